@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { daysAgo, openArea, section } from '../support/screens'
 import { addClient, addVisit, openPractice } from './arrange'
@@ -114,4 +114,32 @@ test('a new computer opens the file of the old one', async ({
   await expect(dialog).toContainText('1 client, 1 visit')
   await dialog.getByRole('button', { name: 'Restore' }).click()
   await expect(other.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+})
+
+test('after a start with an empty record, the first screen still offers the backups of the folder', async ({
+  page,
+  context,
+  dataFolder,
+  startHostIn,
+}) => {
+  await openPractice(page)
+  await addClient(page, { firstName: 'Noémie', lastName: 'Blanc' })
+  await openArea(page, 'Settings')
+  await section(page, 'Backups').getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('Backup made')).toBeVisible()
+  const folder = join(dataFolder, 'without a record')
+  mkdirSync(folder)
+  cpSync(join(dataFolder, 'backups'), join(folder, 'backups'), { recursive: true })
+
+  const other = await context.newPage()
+  await other.goto((await startHostIn(folder)).link)
+  await other.getByText('Start with an empty record').click()
+  await expect(other.getByText('Restore one before you create a practice')).toBeVisible()
+  await other.getByRole('button', { name: 'Start a new practice' }).click()
+  await expect(other.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
+  await other.getByText('Restore a backup of this folder').click()
+  await other.getByRole('button', { name: /^Preview the backup made today/ }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await openArea(other, 'Clients')
+  await expect(other.getByText('Noémie Blanc')).toBeVisible()
 })

@@ -177,7 +177,7 @@ function StartNew() {
     <details>
       <summary>Start with an empty record</summary>
       <Text size="sm" my="xs">
-        The backups stay, and can be restored later.
+        The backups stay. Restore one before you create a practice: later they belong to another one.
       </Text>
       <Button variant="default" onClick={() => start.mutate()} loading={start.isPending}>
         Start a new practice
