@@ -199,6 +199,7 @@ export const didNotLastUpperBody: readonly Story[] = [
       referralSource: 'Dr. P. Osei',
       contraindications: 'Hypermobile: no end-range neck stretching',
     },
+    precautions: [{ id: 'downs-or-hypermobile' }],
     complaints: [
       {
         title: 'Neck pain, right',

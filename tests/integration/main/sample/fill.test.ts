@@ -165,6 +165,7 @@ describe('the sample practice', () => {
     expect(Object.fromEntries(found.filter(([, ids]) => ids.length > 0))).toEqual({
       Isabelle: ['anticoagulants'],
       Margaret: ['osteoporosis'],
+      Zeynep: ['downs-or-hypermobile'],
       Léa: ['pregnancy'],
       Harold: ['cancer-past'],
       Václav: ['anticoagulants', 'clot-now-or-before'],
