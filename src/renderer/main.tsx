@@ -8,12 +8,15 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { Providers } from './app/providers'
 import { Screens } from './app/screens'
+import { keepFocusOfBusyButtons } from './ui/keep-focus'
 
 // zod would build its parsers with eval, which the content security policy forbids.
 z.config({ jitless: true })
 
 // The link of the browser host has its key in the fragment. It is removed from the address at once.
 if (location.hash.startsWith('#key=')) history.replaceState(null, '', location.pathname + location.search)
+
+keepFocusOfBusyButtons()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

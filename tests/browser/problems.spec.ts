@@ -30,6 +30,7 @@ async function expectProblem(page: Page, title: string, folder: string) {
   await tryAgainButton.press('Enter')
   await retryResponse
   await expect(tryAgainButton).toBeEnabled()
+  await expect(tryAgainButton).toBeFocused()
   await expect(page.getByRole('heading', { name: title })).toBeVisible()
 }
 

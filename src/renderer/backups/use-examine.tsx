@@ -1,6 +1,6 @@
 import type { BackupSource } from '@shared/backups'
 import { useMutation } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { RefusedFile, RestoreDialog } from './restore-dialog'
 import { uploadFile } from './upload'
@@ -17,6 +17,7 @@ export function useExamine(): {
   refused: ReactNode
 } {
   const [preview, setPreview] = useState<RpcOutputs['backups']['examine'] | null>(null)
+  const opener = useOpener(preview !== null)
   const listed = useMutation(rpc.backups.examine.mutationOptions({ onSuccess: setPreview }))
   const upload = useMutation({
     mutationFn: uploadFile,
@@ -25,10 +26,12 @@ export function useExamine(): {
   const error = upload.error ?? listed.error
   return {
     examine: (source) => {
+      opener.note()
       upload.reset()
       listed.mutate(source)
     },
     examineFile: (file) => {
+      opener.note()
       listed.reset()
       upload.mutate(file)
     },
@@ -36,4 +39,18 @@ export function useExamine(): {
     dialog: <RestoreDialog preview={preview} onClose={() => setPreview(null)} />,
     refused: error ? <RefusedFile error={error} /> : null,
   }
+}
+
+/**
+ * Gives the focus back to the button that opened a dialog. The dialog cannot do it: the button is disabled while the backup
+ * is examined, so when the dialog opens, nothing has the focus.
+ */
+function useOpener(isOpen: boolean): { note: () => void } {
+  const opener = useRef<Element | null>(null)
+  const wasOpen = useRef(false)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && opener.current instanceof HTMLElement) opener.current.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  return { note: () => (opener.current = document.activeElement) }
 }
