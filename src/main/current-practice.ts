@@ -227,7 +227,7 @@ async function restorePractice(
   }
   // Windows on the record from before are refused. A record with a changed schema takes no changes.
   if (!restored.database.isReadOnly) await renewIdentity(restored.database.db)
-  restored.backups.noteRestored(setAside)
+  restored.backups.noteRestored(setAside, examined.isUndo)
   return { practice: restored, isRestored: true }
 }
 

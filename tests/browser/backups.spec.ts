@@ -85,7 +85,10 @@ test('a restore shows what would go, and can be undone; a wrong file says what i
   // The window loads again, because the record has another identity.
   const loaded = page.waitForEvent('load')
   await backups.getByRole('button', { name: 'Undo restore' }).click()
+  await expect(dialog).toContainText('2 clients, 1 visit')
+  await dialog.getByRole('button', { name: 'Restore' }).click()
   await loaded
+  await expect(backups.getByText(/^The restore was undone today/)).toBeVisible()
   await openArea(page, 'Clients')
   await expect(page.getByText('Later Guest')).toBeVisible()
 })

@@ -106,11 +106,7 @@ function windowOn(clinic: Clinic, origin: string): Send {
     if (init?.method === 'POST' && !headers.has(idempotencyHeader))
       headers.set(idempotencyHeader, randomUUID())
     const response = await clinic.fetch(new Request(`${origin}${path}`, { ...init, headers }))
-    if (
-      /practice\.(tryAgain|startNew|openWithoutJournal|openSample|closeSample)|backups\.(restore|undoRestore)/.test(
-        path,
-      )
-    )
+    if (/practice\.(tryAgain|startNew|openWithoutJournal|openSample|closeSample)|backups\.restore/.test(path))
       identity = undefined
     return response
   }

@@ -38,6 +38,8 @@ export interface Examined {
   id: string
   path: string
   facts: RecordFacts
+  /** Whether its restore undoes the last one. */
+  isUndo: boolean
 }
 
 /** A copy of a backup with the present tables, from which clients are read; see one-client/copy.ts. */
@@ -262,9 +264,9 @@ export class Backups {
   }
 
   /** Remembers what the restore set aside, for undo, and checks it, so that it counts as a backup. */
-  noteRestored(setAside: string): void {
+  noteRestored(setAside: string, isUndo: boolean): void {
     this.memory.change({
-      lastRestore: { at: new Date(this.#now).toISOString(), setAside },
+      lastRestore: { at: new Date(this.#now).toISOString(), setAside, isUndo },
       changedSince: null,
       // A restore goes back on purpose, so what was set aside is no warning.
       fewerAccepted: new Date(this.#now + 1).toISOString(),

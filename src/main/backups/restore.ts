@@ -23,12 +23,17 @@ export interface Preview {
 /**
  * Checks a file and compares it with the present record. Nothing is changed.
  * @param isOpen whether the present record can be read
+ * @param isUndo whether its restore undoes the last one
  * @throws Refused `backup-missing`, `-empty`, `-truncated`, `-not-ours`, `-newer`, `-damaged`, `-changed`, `-other-practice`
  */
 export async function examine(
   backups: Backups,
   source: BackupSource,
-  { isOpen, ofAnyPractice = false }: { isOpen: boolean; ofAnyPractice?: boolean },
+  {
+    isOpen,
+    ofAnyPractice = false,
+    isUndo = false,
+  }: { isOpen: boolean; ofAnyPractice?: boolean; isUndo?: boolean },
 ): Promise<Preview> {
   dropExamined(backups)
   const path = backups.newPath()
@@ -43,7 +48,7 @@ export async function examine(
     throw new Refused('backup-other-practice')
   }
   const id = path.slice(dirname(path).length + 1)
-  backups.examined = { id, path, facts }
+  backups.examined = { id, path, facts, isUndo }
   return { id, madeAt, facts, losses: present?.losses ?? null }
 }
 

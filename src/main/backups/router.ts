@@ -7,7 +7,7 @@ import { anyProcedure, router } from '../rpc'
 import { refuseAnotherPractice } from '../same-practice'
 import type { Backups } from './backups'
 import { openCopy } from './one-client/copy'
-import { examine, takeExamined } from './restore'
+import { examine, takeExamined, type Preview } from './restore'
 import { readBackupStatus, readBackupWarning, shownBackup } from './status'
 
 /** A call that also works while the record cannot be opened. */
@@ -23,6 +23,12 @@ function backupsOf({ practice }: ClinicContext): Backups {
   if (practice.state === 'closed') throw new Refused('closed')
   return practice.backups
 }
+
+/** A preview with the time of this computer's clock. */
+const shownPreview = ({ madeAt, ...preview }: Preview) => ({
+  ...preview,
+  madeAt: madeAt && momentOf(new Date(madeAt)),
+})
 
 export const backupsRouter = router({
   status: backupProcedure.query(async ({ ctx }) => ({
@@ -52,8 +58,17 @@ export const backupsRouter = router({
   /** Checks a file and says what a restore would change. Takes as long as the file is large. */
   examine: backupProcedure.input(backupSource).mutation(async ({ ctx, input }) => {
     const isOpen = ctx.practice.state === 'open'
-    const { madeAt, ...preview } = await examine(ctx.backups, input, { isOpen })
-    return { ...preview, madeAt: madeAt && momentOf(new Date(madeAt)) }
+    return shownPreview(await examine(ctx.backups, input, { isOpen }))
+  }),
+  /** The same for the record that the last restore set aside. Restoring it undoes that, and can be undone in turn. */
+  examineUndo: backupProcedure.mutation(async ({ ctx }) => {
+    const { lastRestore } = ctx.backups.memory.state
+    if (!lastRestore) throw new Refused('nothing-to-undo')
+    const source = { place: 'here', name: lastRestore.setAside } as const
+    const isOpen = ctx.practice.state === 'open'
+    return shownPreview(
+      await examine(ctx.backups, source, { isOpen, ofAnyPractice: true, isUndo: !lastRestore.isUndo }),
+    )
   }),
   /** Opens a backup to read one client from it. Takes as long as the file is large. */
   openCopy: backupProcedure.input(backupSource).mutation(async ({ ctx, input }) => {
@@ -64,15 +79,4 @@ export const backupsRouter = router({
   restore: backupProcedure
     .input(z.object({ id: z.uuid() }))
     .mutation(({ ctx, input }) => ctx.practices.restore(takeExamined(ctx.backups, input.id))),
-  /** Puts the record back that the last restore set aside. That can be undone in turn. */
-  undoRestore: backupProcedure.mutation(async ({ ctx }) => {
-    const { lastRestore } = ctx.backups.memory.state
-    if (!lastRestore) throw new Refused('nothing-to-undo')
-    const source = { place: 'here', name: lastRestore.setAside } as const
-    const { id } = await examine(ctx.backups, source, {
-      isOpen: ctx.practice.state === 'open',
-      ofAnyPractice: true,
-    })
-    await ctx.practices.restore(takeExamined(ctx.backups, id))
-  }),
 })

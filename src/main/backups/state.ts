@@ -14,8 +14,13 @@ const backupState = z.object({
   secondMissingSince: z.string().nullable(),
   /** ISO time of the last backup for which fewer clients or visits were confirmed. Earlier ones are not compared. */
   fewerAccepted: z.string().nullable(),
-  /** The last restore, which can be undone: its time, and the name that the replaced record got in `backups/`. */
-  lastRestore: z.object({ at: z.string(), setAside: z.string() }).nullable(),
+  /**
+   * The last restore, which can be undone: its time, the name that the replaced record got in `backups/`, and whether it
+   * undid the one before.
+   */
+  lastRestore: z
+    .object({ at: z.string(), setAside: z.string(), isUndo: z.boolean().default(false) })
+    .nullable(),
   /** ISO time of the last check of the whole record that found it good; null before the first. */
   checkedAt: z.string().nullable().default(null),
 })

@@ -41,7 +41,7 @@ export async function readBackupStatus(backups: Backups, now: Date) {
     fuller: fuller && { ...shownBackup(fuller), lastFacts: last!.facts! },
     undo:
       lastRestore && list.some(({ name, place }) => place === 'here' && name === lastRestore.setAside)
-        ? { at: momentOf(new Date(lastRestore.at)) }
+        ? { at: momentOf(new Date(lastRestore.at)), isUndo: lastRestore.isUndo }
         : null,
     warning: backupWarning(backups, last, now),
   }

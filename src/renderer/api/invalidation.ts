@@ -120,9 +120,9 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'backups.acceptFewer': backups,
   'backups.chooseFolder': [],
   'backups.examine': [],
+  'backups.examineUndo': [],
   'backups.openCopy': [],
   'backups.restore': wholePractice,
-  'backups.undoRestore': wholePractice,
 
   // The comparison on the screen is of before. Everything else is read again when it is opened.
   'pages.restoreClient': ['backups', 'clients', 'anatomy', 'pages.railCounts'],

@@ -3,7 +3,6 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { showRestoredPractice } from '../api/shown-practice'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -36,9 +35,6 @@ function Content({ status }: { status: BackupStatus }) {
   const dates = useDates()
   const when = (moment: string) => whenText(moment, today(), dates.moment)
   const { running, canBackUp, undo } = status
-  const undoRestore = useMutation(
-    rpc.backups.undoRestore.mutationOptions({ onError: showRefusal, onSuccess: showRestoredPractice }),
-  )
   return (
     <Stack gap="md">
       <Group justify="space-between" gap="sm" wrap="nowrap" align="flex-start">
@@ -54,19 +50,7 @@ function Content({ status }: { status: BackupStatus }) {
       </Group>
       {running && <Running written={running.written} />}
       <Warnings status={status} />
-      {undo && (
-        <Group gap="sm">
-          <Text size="sm">A backup was restored {when(undo.at)}.</Text>
-          <Button
-            size="compact-sm"
-            variant="default"
-            onClick={() => undoRestore.mutate()}
-            loading={undoRestore.isPending}
-          >
-            Undo restore
-          </Button>
-        </Group>
-      )}
+      {undo && <Undo at={when(undo.at)} isUndo={undo.isUndo} />}
       <BackupSettingsForm settings={status.settings} choosesFolder={status.choosesFolder} />
       <Restore secondName={status.secondName} label="Restore a backup" />
       {status.checkedOn && (
@@ -91,6 +75,23 @@ function Content({ status }: { status: BackupStatus }) {
         </Text>
       </Text>
     </Stack>
+  )
+}
+
+/** Says when a backup was restored, and offers to go back. What was saved since would go, so a preview asks first. */
+function Undo({ at, isUndo }: { at: string; isUndo: boolean }) {
+  const { examineUndo, isExamining, dialog, refused } = useExamine()
+  return (
+    <>
+      <Group gap="sm">
+        <Text size="sm">{isUndo ? `The restore was undone ${at}.` : `A backup was restored ${at}.`}</Text>
+        <Button size="compact-sm" variant="default" onClick={examineUndo} loading={isExamining}>
+          {isUndo ? 'Restore it again' : 'Undo restore'}
+        </Button>
+      </Group>
+      {refused}
+      {dialog}
+    </>
   )
 }
 

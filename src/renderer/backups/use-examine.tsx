@@ -12,6 +12,8 @@ import { uploadFile } from './upload'
 export function useExamine(): {
   examine: (source: BackupSource) => void
   examineFile: (file: File) => void
+  /** Examines what the last restore has set aside. */
+  examineUndo: () => void
   isExamining: boolean
   dialog: ReactNode
   refused: ReactNode
@@ -19,11 +21,12 @@ export function useExamine(): {
   const [preview, setPreview] = useState<RpcOutputs['backups']['examine'] | null>(null)
   const opener = useOpener(preview !== null)
   const listed = useMutation(rpc.backups.examine.mutationOptions({ onSuccess: setPreview }))
+  const undo = useMutation(rpc.backups.examineUndo.mutationOptions({ onSuccess: setPreview }))
   const upload = useMutation({
     mutationFn: uploadFile,
     onSuccess: (source) => listed.mutate(source),
   })
-  const error = upload.error ?? listed.error
+  const error = upload.error ?? listed.error ?? undo.error
   return {
     examine: (source) => {
       opener.note()
@@ -35,7 +38,11 @@ export function useExamine(): {
       listed.reset()
       upload.mutate(file)
     },
-    isExamining: upload.isPending || listed.isPending,
+    examineUndo: () => {
+      opener.note()
+      undo.mutate()
+    },
+    isExamining: upload.isPending || listed.isPending || undo.isPending,
     dialog: <RestoreDialog preview={preview} onClose={() => setPreview(null)} />,
     refused: error ? <RefusedFile error={error} /> : null,
   }

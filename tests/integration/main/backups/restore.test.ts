@@ -34,6 +34,11 @@ const lastBackup = async ({ api }: TestClinic) => {
   return { place, name }
 }
 
+async function undo({ api }: TestClinic): Promise<void> {
+  const { id } = await api.backups.examineUndo.mutate()
+  await api.backups.restore.mutate({ id })
+}
+
 /** A practice with a backup of two visits, and a record that has gone on since. */
 async function practiceThatWentOn() {
   const clinic = await newPracticeWithBackups({ visits: 2 })
@@ -73,13 +78,27 @@ test('a restore brings every row back, sets the record aside, and undo brings ev
   // Going back on purpose is no loss to warn about.
   expect(await clinic.api.backups.status.query()).toMatchObject({
     fuller: null,
-    undo: { at: '2026-03-10T12:00' },
+    undo: { at: '2026-03-10T12:00', isUndo: false },
   })
 
   clinic.setTime('2026-03-10T12:05')
-  await clinic.api.backups.undoRestore.mutate()
+  await undo(clinic)
   expect(readAllRows(clinic.folder)).toEqual(wentOn)
+  expect((await clinic.api.backups.status.query()).undo).toEqual({ at: '2026-03-10T12:05', isUndo: true })
+  await undo(clinic)
+  expect(readAllRows(clinic.folder)).toEqual(backedUp)
+  expect((await clinic.api.backups.status.query()).undo).toMatchObject({ isUndo: false })
   await addVisit(clinic, clinic.clientId)
+})
+
+test('before an undo, a preview says what was saved since the restore', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const { id } = await clinic.api.backups.examine.mutate(source)
+  await clinic.api.backups.restore.mutate({ id })
+  clinic.setTime('2026-03-10T12:30')
+  await addVisit(clinic, clinic.clientId)
+  const preview = await clinic.api.backups.examineUndo.mutate()
+  expect(preview).toMatchObject({ facts: { clients: 2, visits: 5 }, losses: { clients: 0, visits: 1 } })
 })
 
 test('a backup with a changed schema opens to read only, and can be undone', async () => {
@@ -96,7 +115,7 @@ test('a backup with a changed schema opens to read only, and can be undone', asy
     state: 'ready',
     schemaDifferences: [{ difference: 'missing', name: 'lockedVisitStays' }],
   })
-  await clinic.api.backups.undoRestore.mutate()
+  await undo(clinic)
   expect(await clinic.api.practice.status.query()).toMatchObject({ schemaDifferences: [] })
   expect(readAllRows(clinic.folder)).toEqual(wentOn)
 })
