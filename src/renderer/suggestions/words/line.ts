@@ -174,6 +174,9 @@ const refersHere = 'Refers pain here.'
 type Short = { [R in RuleId]: (params: RuleParams[R], names: Names) => string }
 
 /** Reasons that never raise a tissue have no short form. */
+/** A line has room for so many words of a place. */
+const MOST_PLACE_WORDS = 2
+
 const shortReasons: Short = {
   'familiar-pain': ({ visits, absent }, { day }) => {
     const [last, without] = [visits.at(-1), absent.at(-1)]
@@ -187,10 +190,10 @@ const shortReasons: Short = {
     if (only === undefined) return 'Sometimes refers pain here.'
     if (painfulRegions === 1) return refersHere
     if (mainly.length < painfulRegions) {
-      // Some regions have several names: "Back of head, base of skull".
-      return mainly.length === 1
-        ? `Refers pain to ${region(only).split(',')[0]}.`
-        : `Refers pain to ${mainly.length} of ${painfulRegions} places.`
+      if (mainly.length > 1) return `Refers pain to ${mainly.length} of ${painfulRegions} places.`
+      // Some regions have several names: "Back of head, base of skull". A long one would fill the line.
+      const name = region(only).split(',')[0]!
+      return `Refers pain to ${name.split(' ').length > MOST_PLACE_WORDS ? 'one place' : name}.`
     }
     return painfulRegions === 2 ? 'Refers pain to both places.' : 'Refers pain to all places.'
   },

@@ -170,7 +170,7 @@ export const legAndAll: readonly Screen[] = [
     name: 'Nerve pain words',
     regions: 'any',
     how: 'Ask: burning, electric, tingling, numb, sore to light touch, attacks?',
-    positive: 'At least 3 yes, in the skin area of one nerve.',
+    positive: 'At least 3 yes, in one nerve’s skin area.',
     notWhen: '',
     isQuestions: true,
     needsTraining: false,

@@ -16,7 +16,7 @@ export const neckAndArm: readonly Screen[] = [
     name: 'Four neck nerve tests',
     regions: arm,
     how: 'Arm nerve tension test, Spurling test, neck distraction, and turning the head to the sore side (less than 60 degrees).',
-    positive: 'At least 3 of 4.',
+    positive: 'Three or more.',
     notWhen: 'Injury, rheumatoid disease, osteoporosis, loose joints, cord or artery signs.',
     notWith: weakNeck,
     isQuestions: false,

@@ -111,7 +111,9 @@ describe('the words of a line', () => {
     )
     expect(say([refers([], ['heel'], 1)])).toBe('Sometimes refers pain here.')
     expect(say([refers(['heel', 'calf'], [], 2)])).toBe('Refers pain to both places.')
-    expect(say([refers(['back-of-head'], ['calf'], 2)])).toBe('Refers pain to back of head.')
+    expect(say([refers(['heel'], ['calf'], 2)])).toBe('Refers pain to heel.')
+    // A long name would fill the line.
+    expect(say([refers(['back-of-head'], ['calf'], 2)])).toBe('Refers pain to one place.')
     expect(say([refers(['heel', 'calf'], [], 3)])).toBe('Refers pain to 2 of 3 places.')
   })
 
