@@ -137,7 +137,7 @@ test('after a start with an empty record, the first screen still offers the back
   const other = await context.newPage()
   await other.goto((await startHostIn(folder)).link)
   await other.getByText('Start with an empty record').click()
-  await expect(other.getByText('Restore one before you create a practice')).toBeVisible()
+  await expect(other.getByText('Restore one before you create the new practice.')).toBeVisible()
   await other.getByRole('button', { name: 'Start a new practice' }).click()
   await expect(other.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
   await other.getByText('Restore a backup of this folder').click()

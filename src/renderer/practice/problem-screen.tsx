@@ -177,7 +177,7 @@ function StartNew() {
     <details>
       <summary>Start with an empty record</summary>
       <Text size="sm" my="xs">
-        The backups stay. Restore one before you create a practice: later they belong to another one.
+        The backups stay. Restore one before you create the new practice. Later they are refused.
       </Text>
       <Button variant="default" onClick={() => start.mutate()} loading={start.isPending}>
         Start a new practice
