@@ -14,7 +14,7 @@ import { BackupList } from './backup-list'
 import { BackupSettingsForm } from './backup-settings-form'
 import classes from './backups.module.css'
 import { useExamine } from './use-examine'
-import { failureText, lastBackupText, visitCount, whenText, type BackupStatus } from './words'
+import { failureText, fullerText, lastBackupText, whenText, type BackupStatus } from './words'
 
 const POLL_MS = 500
 
@@ -123,10 +123,7 @@ function Warnings({ status }: { status: BackupStatus }) {
       )}
       {fuller?.facts && (
         <Alert color="yellow" title="The last backup has fewer visits or clients">
-          <Text size="sm">
-            The backup of {dates.moment(fuller.madeAt)} has {visitCount(fuller.facts.visits)}, the last one{' '}
-            {visitCount(fuller.lastFacts.visits)}. The older one is kept.
-          </Text>
+          <Text size="sm">{fullerText({ ...fuller, facts: fuller.facts }, dates.moment(fuller.madeAt))}</Text>
           <Button
             mt="xs"
             size="compact-sm"

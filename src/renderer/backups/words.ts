@@ -1,4 +1,4 @@
-import type { BackupReason, Losses } from '@shared/backups'
+import type { BackupReason, Losses, RecordFacts } from '@shared/backups'
 import type { Refusal } from '@shared/refusals'
 import type { RpcOutputs } from '../api/rpc'
 import { formatList } from '../ui/lists'
@@ -34,6 +34,16 @@ export function lastBackupText(
   if (!last?.facts) return 'No backup yet'
   const places = formatList(['on this computer', last.isInSecond && `on ${secondName}`])
   return `Last backup: ${when(last.madeAt)}, ${visitCount(last.facts.visits)}, ${places}`
+}
+
+/** Says what the fuller backup has that the last one has not. */
+export function fullerText(
+  { facts, lastFacts }: Record<'facts' | 'lastFacts', Pick<RecordFacts, 'clients' | 'visits'>>,
+  madeAt: string,
+): string {
+  const contents = ({ clients, visits }: typeof facts) =>
+    formatList([clientCount(clients), visitCount(visits)], 'and')
+  return `The backup of ${madeAt} has ${contents(facts)}, the last one ${contents(lastFacts)}. The older one is kept.`
 }
 
 /** Says what a restore would take away, as sentences; an empty list when nothing. */
