@@ -241,14 +241,16 @@ export class Backups {
   /** The fuller backup that is kept because the last one has fewer clients or visits. */
   async fuller(): Promise<Backup | null> {
     const here = (await this.list()).filter(({ place, facts }) => place === 'here' && facts)
-    const last = here[0]
-    const ofPractice = here.filter(({ facts }) => facts!.mark === last?.facts?.mark)
+    const last = lastGood(here, this.#options.clock())
+    const ofPractice = here.filter(
+      ({ facts, madeAt }) => facts!.mark === last?.facts?.mark && madeAt <= last.madeAt,
+    )
     return findFuller(ofPractice, this.memory.state.fewerAccepted) ?? null
   }
 
   /** Lets the last backup stand for the fuller one from now on. */
   async acceptFewer(): Promise<void> {
-    const last = lastGood(await this.list())
+    const last = lastGood(await this.list(), this.#options.clock())
     if (last) this.memory.change({ fewerAccepted: last.madeAt })
   }
 

@@ -6,6 +6,8 @@ import { recordFiles } from '../database/replace'
 import type { BackupMemory } from './state'
 import { backupsToDelete } from './thinning'
 
+const DAY_MS = 86_400_000
+
 /** Lists the backups of a folder, newest first. A folder that does not exist has none. */
 export async function listBackups(folder: string, place: BackupPlace): Promise<Backup[]> {
   const names = await readdir(folder).catch(() => [] as string[])
@@ -15,9 +17,14 @@ export async function listBackups(folder: string, place: BackupPlace): Promise<B
     .sort((one, other) => (one.madeAt < other.madeAt ? 1 : -1))
 }
 
-/** Returns the last good backup in the data folder, from a list with the newest first. */
-export const lastGood = (backups: readonly Backup[]): Backup | undefined =>
-  backups.find(({ place, facts }) => place === 'here' && facts !== null)
+/**
+ * Returns the last good backup in the data folder, from a list with the newest first. One that was made while the clock was
+ * more than a day ahead is not the last one: it would stand for all that are made until then.
+ */
+export function lastGood(backups: readonly Backup[], now: Date): Backup | undefined {
+  const good = backups.filter(({ place, facts }) => place === 'here' && facts !== null)
+  return good.find(({ madeAt }) => Date.parse(madeAt) <= now.getTime() + DAY_MS) ?? good[0]
+}
 
 async function readBackup(folder: string, name: string, place: BackupPlace): Promise<Backup | null> {
   const parsed = parseBackupName(name)

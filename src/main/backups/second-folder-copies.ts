@@ -40,12 +40,12 @@ export class SecondFolder {
   /** Copies the last good backup when it is not there yet. Looks once a minute at most. @throws Refused */
   async complete(): Promise<void> {
     const { secondFolder } = this.#memory.settings
-    const now = this.#clock().getTime()
-    if (secondFolder === '' || Math.abs(now - this.#checkedAt) < CHECK_MS) return
-    this.#checkedAt = now
+    const now = this.#clock()
+    if (secondFolder === '' || Math.abs(now.getTime() - this.#checkedAt) < CHECK_MS) return
+    this.#checkedAt = now.getTime()
     if (!(await isConnected(secondFolder))) return this.note('missing')
     const backups = await this.#access.list()
-    const last = lastGood(backups)
+    const last = lastGood(backups, now)
     const isThere =
       !last || backups.some(({ place, name, facts }) => place === 'second' && name === last.name && facts)
     this.note(isThere ? 'made' : await this.#access.copy(last.name, secondFolder))

@@ -22,7 +22,7 @@ export function shownBackup({ name, place, madeAt, reason, bytes, facts }: Backu
 export async function readBackupStatus(backups: Backups, now: Date) {
   const { settings, state, wereSettingsReset } = backups.memory
   const list = await backups.list()
-  const last = lastGood(list)
+  const last = lastGood(list, now)
   const isInSecond = list.some(
     ({ place, name, facts }) => place === 'second' && name === last?.name && facts !== null,
   )
@@ -67,5 +67,5 @@ export function backupWarning(
 
 /** Reads the warning for the rail. */
 export async function readBackupWarning(backups: Backups, now: Date): Promise<BackupWarning | null> {
-  return backupWarning(backups, lastGood(await backups.list()), now)
+  return backupWarning(backups, lastGood(await backups.list(), now), now)
 }

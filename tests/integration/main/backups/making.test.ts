@@ -205,6 +205,14 @@ test.each([
   })
 })
 
+test('a backup from a day when the clock was years ahead does not stand for later ones', async () => {
+  const clinic = await newPracticeWithBackups()
+  clinic.setTime('2038-01-05T09:00')
+  expect((await backUp(clinic)).last).toMatchObject({ madeAt: '2038-01-05T09:00' })
+  clinic.setTime('2026-03-10T10:00')
+  expect((await backUp(clinic)).last).toMatchObject({ madeAt: '2026-03-10T10:00' })
+})
+
 test('damaged settings are told, kept beside and replaced by the defaults', async () => {
   const clinic = await newPracticeWithBackups()
   await clinic.close()
