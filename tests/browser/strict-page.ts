@@ -19,7 +19,7 @@ export const test = base.extend<{
 
   origins: async ({}, use) => use(new Set()),
 
-  startHostIn: async ({ origins }, use) => {
+  startHostIn: async ({ origins, context }, use) => {
     const hosts: RunningHost[] = []
     await use(async (folder) => {
       const host = await startHost(folder)
@@ -27,6 +27,8 @@ export const test = base.extend<{
       origins.add(host.origin)
       return host
     })
+    // The pages close before their hosts stop, so that a pending request does not fail.
+    for (const page of context.pages()) await page.close()
     for (const host of hosts) await host.stop()
   },
 
