@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { createHash, randomBytes } from 'node:crypto'
+import { cellsOf, LEAF_OF_TABLE, parseValues, readVarint } from '../page-format'
 
 /** How far a record is: which program run wrote last, and how many saves it has had. */
 export interface SaveCount {
@@ -64,40 +65,22 @@ export function readCountPage(driver: Database.Database): number {
 
 /**
  * Parses the count from the content of its page. In the middle of a journal the page cannot be read through SQLite, because
- * the file may have newer pages already. The format: sqlite.org/fileformat2, 1.6 and 2.1.
+ * the file may have newer pages already.
  * @returns null when this is no page with the one row of `recordState`
  */
 export function parseSaveCount(page: Buffer): SaveCount | null {
-  const LEAF_OF_TABLE = 0x0d
-  if (page[0] !== LEAF_OF_TABLE || page.readUInt16BE(3) !== 1) return null
-  let at = page.readUInt16BE(8)
-  const readVarint = () => {
-    let value = 0
-    for (let byte = 0x80; byte & 0x80;) {
-      byte = page[at++] ?? 0
-      value = value * 128 + (byte & 0x7f)
-    }
-    return value
+  if (page[0] !== LEAF_OF_TABLE) return null
+  try {
+    const [at, ...others] = cellsOf(page, 0)
+    if (at === undefined || others.length > 0) return null
+    const size = readVarint(page, at)
+    const id = readVarint(page, size.end)
+    const [, , , saves, opening, openingBefore] = parseValues(page.subarray(id.end, id.end + size.value))
+    const isCount =
+      typeof saves === 'number' && typeof opening === 'string' && typeof openingBefore === 'string'
+    return isCount ? { saves, opening, openingBefore } : null
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
   }
-  readVarint() // The size of the row.
-  readVarint() // Its id.
-  const headerStart = at
-  const headerEnd = headerStart + readVarint()
-  const types: number[] = []
-  while (at < headerEnd) types.push(readVarint())
-  const values = types.map((type) => {
-    const bytes = type >= 12 ? Math.floor((type - 12) / 2) : (INTEGER_BYTES[type] ?? 0)
-    const value = page.subarray(at, at + bytes)
-    at += bytes
-    if (type >= 13) return value.toString('utf8')
-    if (type === 8 || type === 9) return type - 8
-    return bytes > 0 && bytes <= 6 ? value.readUIntBE(0, bytes) : null
-  })
-  const [, , , saves, opening, openingBefore] = values
-  const isCount =
-    typeof saves === 'number' && typeof opening === 'string' && typeof openingBefore === 'string'
-  return isCount ? { saves, opening, openingBefore } : null
 }
-
-/** The bytes of an integer, by its serial type. */
-const INTEGER_BYTES = [0, 1, 2, 3, 4, 6, 8]

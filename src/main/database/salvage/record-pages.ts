@@ -1,7 +1,13 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs'
-import { magic, pageSizeOf } from '../header'
-
-export type Value = null | number | bigint | string | Buffer
+import { magic, pageSizeOf, readStart } from '../header'
+import {
+  cellsOf,
+  INTERIOR_OF_TABLE,
+  LEAF_OF_TABLE,
+  parseValues,
+  readVarint,
+  type Value,
+} from '../page-format'
 
 /** A row as it stands on a page. */
 export interface StoredRow {
@@ -10,13 +16,11 @@ export interface StoredRow {
   values: Value[]
 }
 
-const INTERIOR_OF_TABLE = 0x05
-const LEAF_OF_TABLE = 0x0d
 const DEFAULT_PAGE_BYTES = 4096
 
 /**
  * The pages of a record file, read without SQLite. SQLite refuses a table as a whole when one page of it is damaged; this
- * reads all others. The format: sqlite.org/fileformat2, 1.6 and 2.1.
+ * reads all others.
  */
 export class RecordPages {
   readonly count: number
@@ -27,9 +31,8 @@ export class RecordPages {
 
   constructor(path: string) {
     this.#file = openSync(path, 'r')
-    const header = Buffer.alloc(100)
-    readSync(this.#file, header, 0, 100, 0)
-    const isHeader = header.toString('latin1', 0, 16) === magic
+    const header = readStart(path)
+    const isHeader = header.length === 100 && header.toString('latin1', 0, 16) === magic
     this.#pageBytes = isHeader ? pageSizeOf(header) : DEFAULT_PAGE_BYTES
     this.#usable = this.#pageBytes - (isHeader ? header[20]! : 0)
     this.count = Math.floor(statSync(path).size / this.#pageBytes)
@@ -122,66 +125,7 @@ export class RecordPages {
 /** The first page begins with the header of the file. */
 const headerStart = (number: number) => (number === 1 ? 100 : 0)
 
-function cellsOf(page: Buffer, start: number): number[] {
-  const isLeaf = page[start] === LEAF_OF_TABLE
-  const pointers = start + (isLeaf ? 8 : 12)
-  const count = Math.min(page.readUInt16BE(start + 3), Math.floor((page.length - pointers) / 2))
-  return Array.from({ length: count }, (_, index) => page.readUInt16BE(pointers + 2 * index))
-}
-
 function childrenOf(page: Buffer, start: number): number[] {
   const cells = cellsOf(page, start).filter((at) => at + 4 <= page.length)
   return [...cells.map((at) => page.readUInt32BE(at)), page.readUInt32BE(start + 8)]
-}
-
-/** Reads a number of 1 to 9 bytes. Ids and sizes of this program are far below the limit of a double. */
-function readVarint(bytes: Buffer, start: number): { value: number; end: number } {
-  let value = 0
-  for (let index = 0; index < 8; index++) {
-    const byte = bytes.readUInt8(start + index)
-    value = value * 128 + (byte & 0x7f)
-    if (byte < 0x80) return { value, end: start + index + 1 }
-  }
-  return { value: value * 256 + bytes.readUInt8(start + 8), end: start + 9 }
-}
-
-/** Parses the content of a row. @throws RangeError when it is not one */
-function parseValues(payload: Buffer): Value[] {
-  const header = readVarint(payload, 0)
-  const types: number[] = []
-  for (let at = header.end; at < header.value;) {
-    const type = readVarint(payload, at)
-    types.push(type.value)
-    at = type.end
-  }
-  let at = header.value
-  const values = types.map((type) => {
-    const value = parseValue(payload, at, type)
-    at += bytesOf(type)
-    return value
-  })
-  if (at !== payload.length) throw new RangeError('The columns do not fill the row')
-  return values
-}
-
-/** The bytes of a value by its serial type, for the types below 12. */
-const FIXED_BYTES = [0, 1, 2, 3, 4, 6, 8, 8, 0, 0, 0, 0]
-const bytesOf = (type: number) => (type >= 12 ? Math.floor((type - 12) / 2) : FIXED_BYTES[type]!)
-
-function parseValue(payload: Buffer, at: number, type: number): Value {
-  const bytes = bytesOf(type)
-  if (at + bytes > payload.length) throw new RangeError('The value leads out of the row')
-  if (type >= 12) {
-    const content = payload.subarray(at, at + bytes)
-    return type % 2 === 1 ? content.toString('utf8') : Buffer.from(content)
-  }
-  if (type === 0) return null
-  if (type === 7) return payload.readDoubleBE(at)
-  if (type === 6) {
-    const value = payload.readBigInt64BE(at)
-    return BigInt.asIntN(53, value) === value ? Number(value) : value
-  }
-  if (type === 8 || type === 9) return type - 8
-  if (bytes === 0) throw new RangeError('Not a type')
-  return payload.readIntBE(at, bytes)
 }

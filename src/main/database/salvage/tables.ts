@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
-import type { StoredRow, Value } from './record-pages'
+import type { Value } from '../page-format'
+import type { StoredRow } from './record-pages'
 
 interface Column {
   name: string
