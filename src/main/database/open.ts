@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3'
 import { Migrator } from 'kysely/migration'
-import { chmodSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpBeforeMigrating } from './backup'
 import { backupName, backupsFolderName, parseBackupName } from './backup-files'
@@ -10,7 +10,7 @@ import { checkAfterCrash, removeUnchecked } from './journal/after-crash'
 import { lockFolder } from './lock'
 import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
 import { DatabaseProblem, isDiskFull, sqliteCode, toProblem } from './problem'
-import { copyAside, finishReplacing, recordFiles } from './replace'
+import { copyAside, finishReplacing, recordFiles, recordPath } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
 
 export type { Db }
@@ -72,10 +72,8 @@ export async function openDatabase(
   const unlock = prepareFolder(folder)
   try {
     finishReplacing(folder)
-    const link = join(folder, databaseName)
-    const hasRecord = readHeader(link, steps.length) !== null
-    // The journal is beside the file, not beside a link to it.
-    const path = hasRecord ? realpathSync(link) : link
+    const hasRecord = readHeader(join(folder, databaseName), steps.length) !== null
+    const path = recordPath(folder)
     if (!hasRecord && !startsNew) refuseIfExpected(folder)
     const hasJournal = hasRecord && hasContent(`${path}-wal`)
     const checked = hasJournal

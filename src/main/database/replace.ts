@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -75,13 +76,19 @@ export function putBackRecord(folder: string, setAside: string): void {
   }
 }
 
+/** Returns the path of the record file. Its journal is beside the file, not beside a link to it. */
+export function recordPath(folder: string): string {
+  const path = join(folder, recordName)
+  return existsSync(path) ? realpathSync(path) : path
+}
+
 /** Copies a closed record and its journal to `backups/`, as they are. The folder must be locked. */
 export function copyAside(folder: string, name: string): void {
   const backups = join(folder, backupsFolderName)
   mkdirSync(backups, { recursive: true, mode: 0o700 })
   for (const ending of ['', '-wal']) {
     const copy = join(backups, `${name}${ending}`)
-    copyFileSync(join(folder, `${recordName}${ending}`), copy)
+    copyFileSync(`${recordPath(folder)}${ending}`, copy)
     chmodSync(copy, 0o600)
     flush(copy)
   }
@@ -94,7 +101,7 @@ export function moveJournalAside(folder: string, now: Date): void {
     const backups = join(folder, backupsFolderName)
     mkdirSync(backups, { recursive: true, mode: 0o700 })
     for (const ending of ['-wal', '-shm']) {
-      const present = join(folder, `${recordName}${ending}`)
+      const present = `${recordPath(folder)}${ending}`
       if (existsSync(present)) move(present, join(backups, `journal-of-${stampOf(now)}${ending}`))
     }
   } finally {

@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { copyRecord } from '@main/database/copy'
@@ -170,6 +179,23 @@ test.each([
     expect(readFileSync(join(copy, 'backups', kept[1]!)).equals(bytes)).toBe(true)
   },
 )
+
+test('a record that is a link to another folder is checked and kept with the journal beside the file', async () => {
+  const folder = temporaryFolder()
+  const database = await open(folder)
+  for (const name of ['One', 'Two', 'Three']) await save(database, name)
+  const place = cut(folder)
+  const journal = join(place, `${databaseName}-wal`)
+  const bytes = readFileSync(journal)
+  bytes[HEADER + 200] = bytes[HEADER + 200]! ^ 0xff
+  writeFileSync(journal, bytes)
+  const linked = temporaryFolder()
+  symlinkSync(join(place, databaseName), join(linked, databaseName))
+  const again = await open(linked)
+  expect(again.hasLostSaves).toBe(true)
+  const [kept] = readdirSync(join(linked, 'backups')).filter((name) => name.endsWith('-wal'))
+  expect(readFileSync(join(linked, 'backups', kept!)).equals(bytes)).toBe(true)
+})
 
 test('the last save of a journal can be incomplete, as a power failure leaves it', async () => {
   const folder = temporaryFolder()
