@@ -1,5 +1,4 @@
 import type Database from 'better-sqlite3'
-import { Migrator } from 'kysely/migration'
 import { chmodSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { backUpBeforeMigrating } from './backup'
@@ -8,7 +7,8 @@ import { closeConnection, connect, connectToRead, emptyJournal, type Db } from '
 import { applicationId, readHeader, refuseIfTruncated } from './header'
 import { checkAfterCrash, removeUnchecked } from './journal/after-crash'
 import { lockFolder } from './lock'
-import { migrationProvider, releasedMigrations, type MigrationStatements } from './migrations'
+import { releasedMigrations, type MigrationStatements } from './migrations'
+import { migrate } from './migrations/migrate'
 import { DatabaseProblem, isDiskFull, sqliteCode, toProblem } from './problem'
 import { copyAside, finishReplacing, recordFiles, recordPath } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
@@ -222,9 +222,4 @@ async function createFile(path: string, steps: readonly MigrationStatements[]): 
     await connection.db.destroy()
   }
   renameSync(draft, path)
-}
-
-async function migrate(db: Db, steps: readonly MigrationStatements[]): Promise<void> {
-  const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
-  if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
 }

@@ -1,14 +1,13 @@
 import type { RecordFacts } from '@shared/backups'
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { FileRefused } from './check-file'
+import { connectToRead, type Db } from './connection'
 import { AtomicSqliteDialect } from './dialect'
-import { migrationProvider, releasedMigrations } from './migrations'
-import type { Db } from './open'
+import { releasedMigrations } from './migrations'
+import { migrate } from './migrations/migrate'
 import { readRecordFacts } from './record-facts'
 import { compareSchema } from './schema'
-import type { Tables } from './tables'
 
 /**
  * Brings a checked copy of a backup to the present tables, so that it can be read with the queries of this version. The
@@ -17,14 +16,12 @@ import type { Tables } from './tables'
  */
 export async function migrateCopy(path: string): Promise<void> {
   const driver = new Database(path, { fileMustExist: true })
-  const db = connect(driver)
+  const db = new Kysely({ dialect: new AtomicSqliteDialect(driver) })
   try {
     // One file, also when the copied record had a journal beside it.
     driver.pragma('journal_mode = DELETE')
     driver.pragma('foreign_keys = ON')
-    const provider = migrationProvider(releasedMigrations)
-    const { error } = await new Migrator({ db, provider }).migrateToLatest()
-    if (error) throw error instanceof Error ? error : new Error('A step failed', { cause: error })
+    await migrate(db, releasedMigrations)
     if ((await compareSchema(driver, releasedMigrations)).length > 0) throw new FileRefused('changed')
   } finally {
     await db.destroy()
@@ -33,8 +30,7 @@ export async function migrateCopy(path: string): Promise<void> {
 
 /** Reads a file over a connection of its own that cannot write: a migrated copy, or the record from another process. */
 export async function readFile<Answer>(path: string, read: (db: Db) => Promise<Answer>): Promise<Answer> {
-  const driver = new Database(path, { readonly: true, fileMustExist: true })
-  const db = connect(driver)
+  const { db } = connectToRead(path)
   try {
     // All queries see the same moment.
     return await db.transaction().execute(read)
@@ -45,13 +41,10 @@ export async function readFile<Answer>(path: string, read: (db: Db) => Promise<A
 
 /** Counts what a record contains, over such a connection. */
 export function readFileFacts(path: string): RecordFacts {
-  const driver = new Database(path, { readonly: true, fileMustExist: true })
+  const { driver } = connectToRead(path)
   try {
     return readRecordFacts(driver)
   } finally {
     driver.close()
   }
 }
-
-const connect = (driver: Database.Database): Db =>
-  new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver) })

@@ -1,8 +1,8 @@
 import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import { AtomicSqliteDialect } from './dialect'
-import { migrationProvider, type MigrationStatements } from './migrations'
+import type { MigrationStatements } from './migrations'
+import { migrate } from './migrations/migrate'
 
 /** A table, view, index or trigger that is not as this version of the program makes it. */
 export interface SchemaDifference {
@@ -69,10 +69,13 @@ async function makeSchema(steps: readonly MigrationStatements[]): Promise<Schema
 export async function openEmptyInMemory(steps: readonly MigrationStatements[]): Promise<Database.Database> {
   const driver = new Database(':memory:')
   const db = new Kysely<unknown>({ dialect: new AtomicSqliteDialect(driver) })
-  const { error } = await new Migrator({ db, provider: migrationProvider(steps) }).migrateToLatest()
-  if (!error) return driver
-  driver.close()
-  throw error instanceof Error ? error : new Error('A step failed', { cause: error })
+  try {
+    await migrate(db, steps)
+    return driver
+  } catch (error) {
+    driver.close()
+    throw error
+  }
 }
 
 function schemaOf(driver: Database.Database): Schema {
