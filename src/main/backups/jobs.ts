@@ -104,7 +104,7 @@ export const jobs: Handlers = {
       flush(staged)
       return { facts, madeAt, present: record === null ? null : compareWithPresent(record, staged) }
     } catch (error) {
-      for (const ending of recordFiles) rmSync(`${staged}${ending}`, { force: true })
+      removeRecord(staged)
       throw error
     }
   },
@@ -117,15 +117,17 @@ export const jobs: Handlers = {
       empty.close()
     }
   },
+
   async 'open copy'({ source, staged, record }) {
     const { facts, madeAt } = await jobs.examine({ source, staged, record: null })
     try {
       return { facts, madeAt, ...(await prepareCopy(staged, record)) }
     } catch (error) {
-      for (const ending of recordFiles) rmSync(`${staged}${ending}`, { force: true })
+      removeRecord(staged)
       throw error
     }
   },
+
   ...oneClientJobs,
 
   async pack({ record, path, madeAt }) {
@@ -138,6 +140,11 @@ export const jobs: Handlers = {
       for (const leftover of [copy, `${copy}.json`]) rmSync(leftover, { force: true })
     }
   },
+}
+
+/** Removes a copied record and what SQLite left beside it. */
+function removeRecord(path: string): void {
+  for (const ending of recordFiles) rmSync(`${path}${ending}`, { force: true })
 }
 
 /** Copies a finished backup, reads the copy back, and renames it. A problem there is no problem of the first copy. */

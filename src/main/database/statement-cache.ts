@@ -28,31 +28,30 @@ export function withStatementCache(driver: Database.Database, commits: Commits):
 function prepare(driver: Database.Database, sql: string, commits: Commits): SqliteStatement {
   const statement = driver.prepare<unknown[]>(sql)
   if (statement.readonly) return statement
-  if (/^\s*pragma\b/i.test(sql)) return settingOf(statement, commits)
-  // A change of rows can find none to change. Any other statement that writes changes the schema.
-  const changesRows = /^\s*(insert|update|delete)\b/i.test(sql)
+  const run = runner(sql, commits)
   return {
     reader: statement.reader,
     all: (parameters) =>
-      commits.write(
+      run(
         () => statement.all(parameters),
-        (rows) => !changesRows || rows.length > 0,
+        ({ length }) => length > 0,
       ),
     run: (parameters) =>
-      commits.write(
+      run(
         () => statement.run(parameters),
-        ({ changes }) => !changesRows || changes > 0,
+        ({ changes }) => changes > 0,
       ),
     iterate: (parameters) => statement.iterate(parameters),
   }
 }
 
-/** A PRAGMA saves nothing of the record, and most of them cannot run inside a transaction. A checkpoint changes the file. */
-function settingOf(statement: Database.Statement<unknown[]>, commits: Commits): SqliteStatement {
-  return {
-    reader: statement.reader,
-    all: (parameters) => commits.move(() => statement.all(parameters)),
-    run: (parameters) => commits.move(() => statement.run(parameters)),
-    iterate: (parameters) => statement.iterate(parameters),
-  }
+/** @param changesRows whether the result of a statement means that it changed rows */
+type Run = <Result>(run: () => Result, changesRows: (result: Result) => boolean) => Result
+
+function runner(sql: string, commits: Commits): Run {
+  // It saves nothing of the record, and most of them cannot run inside a transaction. A checkpoint changes the file.
+  if (/^\s*pragma\b/i.test(sql)) return (run) => commits.move(run)
+  // A change of rows can find none to change. Any other statement that writes changes the schema.
+  if (/^\s*(insert|update|delete)\b/i.test(sql)) return (run, changesRows) => commits.write(run, changesRows)
+  return (run) => commits.write(run)
 }

@@ -51,20 +51,21 @@ export function checkAfterCrash(
     linkOrCopy(path, record, isHeld)
     const file = read(record, tryReadFile)
     const journal = readJournal(`${path}-wal`, pageSizeOf(readStart(path)), file?.countPage ?? null)
-    const last = withJournal(path, record, tryReadState)
-    // The journal can have a migration that the header of the file does not show.
-    if (last && last.version > newestVersion) throw new DatabaseProblem('newer')
-    const isOwn = journal.transactions === 0 || file === null || continues(file, journal, last)
-    if (!isOwn) throw new DatabaseProblem('foreign-journal')
-    // A record of an older version is changed before it can be read.
-    const isLarge = statSync(path).size > LARGE_RECORD
-    if (pages === 'check later' && last?.version === newestVersion && isLarge) {
-      copyJournal(path, record)
-      isKept = true
-      return { hasLostSaves: journal.hasLostSaves, unchecked: record }
-    }
-    if (pages !== 'checked') withJournal(path, record, checkPages)
-    return { hasLostSaves: journal.hasLostSaves, unchecked: null }
+    copyFileSync(`${path}-wal`, `${record}-wal`, constants.COPYFILE_FICLONE)
+    chmodSync(`${record}-wal`, 0o600)
+    isKept = read(record, (driver) => {
+      const last = tryReadState(driver)
+      // The journal can have a migration that the header of the file does not show.
+      if (last && last.version > newestVersion) throw new DatabaseProblem('newer')
+      const isOwn = journal.transactions === 0 || file === null || continues(file, journal, last)
+      if (!isOwn) throw new DatabaseProblem('foreign-journal')
+      // A record of an older version is changed before it can be read.
+      const isLater =
+        pages === 'check later' && last?.version === newestVersion && statSync(path).size > LARGE_RECORD
+      if (pages !== 'checked' && !isLater) checkPages(driver)
+      return isLater
+    })
+    return { hasLostSaves: journal.hasLostSaves, unchecked: isKept ? record : null }
   } finally {
     if (!isKept) removeUnchecked(folder)
   }
@@ -136,17 +137,6 @@ function linkOrCopy(path: string, copy: string, mustCopy: boolean): void {
   chmodSync(copy, 0o600)
 }
 
-/** Reads the linked record with a copy of the journal. */
-function withJournal<Found>(path: string, record: string, find: (driver: Database.Database) => Found): Found {
-  copyJournal(path, record)
-  return read(record, find)
-}
-
-function copyJournal(path: string, record: string): void {
-  copyFileSync(`${path}-wal`, `${record}-wal`, constants.COPYFILE_FICLONE)
-  chmodSync(`${record}-wal`, 0o600)
-}
-
 /** Reads over a connection that cannot write. It makes a `-shm`, and the next one must not find that. */
 function read<Found>(record: string, find: (driver: Database.Database) => Found): Found {
   const driver = new Database(record, { readonly: true, fileMustExist: true })
@@ -154,6 +144,6 @@ function read<Found>(record: string, find: (driver: Database.Database) => Found)
     return find(driver)
   } finally {
     driver.close()
-    for (const ending of ['-wal', '-shm']) rmSync(`${record}${ending}`, { force: true })
+    rmSync(`${record}-shm`, { force: true })
   }
 }
