@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { z } from 'zod'
 import { Providers } from './app/providers'
 import { Screens } from './app/screens'
-import { keepFocusOfBusyButtons } from './ui/keep-focus'
+import { keepFocusOfBusyButtons } from './ui/focus/keep-focus'
 
 // zod would build its parsers with eval, which the content security policy forbids.
 z.config({ jitless: true })

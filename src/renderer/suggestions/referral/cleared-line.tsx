@@ -1,7 +1,7 @@
 import { Anchor } from '@mantine/core'
 import { clearanceWords } from '../../complaints/clearance-words'
 import { useDates } from '../../ui/dates'
-import { useReturnFocus } from '../../ui/use-return-focus'
+import { useReturnFocus } from '../../ui/focus/use-return-focus'
 import card from '../answer/card.module.css'
 import type { ComplaintPage } from '../answer/use-start'
 import { DoctorsAnswer } from './doctors-answer'

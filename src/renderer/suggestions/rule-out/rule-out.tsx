@@ -10,7 +10,7 @@ import { showRefusalIn, showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
 import { UndoNotice } from '../../ui/undo-notice'
-import { focusOn } from '../../ui/focus-on'
+import { focusOn } from '../../ui/focus/focus-on'
 import classes from './rule-out.module.css'
 
 interface Props {

@@ -6,7 +6,7 @@ import { useDates } from '../../ui/dates'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
-import { focusOn } from '../../ui/focus-on'
+import { focusOn } from '../../ui/focus/focus-on'
 import classes from './rule-out.module.css'
 
 type RuledOutLine = RpcOutputs['suggestions']['ruledOut'][number]

@@ -1,6 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, type RefObject } from 'react'
-import { focusOn } from '../../ui/focus-on'
+import { focusOn } from '../../ui/focus/focus-on'
 
 export type ChecksFocus = ReturnType<typeof useChecksFocus>
 
