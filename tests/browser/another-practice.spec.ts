@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { draftSaved, openScreen } from '../support/screens'
-import { addClient, callMutation, callQuery, readVisits } from './arrange'
+import { addClient, callMutation, callQuery, openTwoForms, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
 const notice = (page: Page) => page.getByRole('alert', { name: 'Another practice is open now' })
@@ -12,14 +12,8 @@ test.describe('a window on the practice, while another window opens the sample',
 
   test('saves nothing into the sample, keeps what was typed, and saves it after going back', async ({
     page,
-    context,
   }) => {
-    const clientId = await addClient(page, { firstName: 'Bea' })
-    await openScreen(page, '/clients/new')
-    await page.getByLabel('First name').fill('Noémie')
-    const second = await context.newPage()
-    await second.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-    await expect(second.getByLabel('Subjective')).toBeVisible()
+    const { second } = await openTwoForms(page)
     await callMutation(page, 'practice.openSample', {})
     const sampleDrafts = await callQuery(page, 'drafts.list', {})
 

@@ -110,3 +110,17 @@ export async function readVisits<Visit>(page: Page, clientId: number): Promise<V
   )
   return pages.map(({ visit }) => visit)
 }
+
+/**
+ * Opens the form of a new client in the page, with a name typed, and in a second window the form of a new visit of another
+ * client.
+ */
+export async function openTwoForms(page: Page): Promise<{ clientId: number; second: Page }> {
+  const clientId = await addClient(page, { firstName: 'Bea' })
+  await openScreen(page, '/clients/new')
+  await page.getByLabel('First name').fill('Noémie')
+  const second = await page.context().newPage()
+  await second.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
+  await expect(second.getByLabel('Subjective')).toBeVisible()
+  return { clientId, second }
+}

@@ -1,7 +1,6 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { openScreen } from '../support/screens'
-import { addClient } from './arrange'
+import { openTwoForms } from './arrange'
 import { expect, test } from './strict-page'
 
 // A refusal is a response with one of these statuses.
@@ -9,15 +8,9 @@ test.use({ expectedErrors: [/status of 4(09|12)/] })
 
 test('when the record is deleted, every form keeps its text and says to copy it before the window is reloaded', async ({
   page,
-  context,
   dataFolder,
 }) => {
-  const clientId = await addClient(page, { firstName: 'Bea' })
-  await openScreen(page, '/clients/new')
-  await page.getByLabel('First name').fill('Noémie')
-  const second = await context.newPage()
-  await second.goto(new URL(`/clients/${clientId}/visits/new`, page.url()).href)
-  await expect(second.getByLabel('Subjective')).toBeVisible()
+  const { second } = await openTwoForms(page)
   rmSync(join(dataFolder, 'practice.db'))
 
   await second.getByLabel('Subjective').fill('Burning beside the spine.')

@@ -3,13 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { idempotencyHeader, identityHeader } from '@shared/call-headers'
+import { backupProgram } from '../support/backup-program'
 import { buildProgram } from '../support/build-program'
 import type { AnswerMessage, CallMessage, StartMessage } from './host'
 
-const [hostProgram, backupProgram] = await Promise.all([
-  buildProgram('tests/crash/host.ts'),
-  buildProgram('src/main/backups/program.ts'),
-])
+const hostProgram = await buildProgram('tests/crash/host.ts')
 
 /** The host was killed before it answered, so nobody knows whether the call was done. */
 export class Killed extends Error {}

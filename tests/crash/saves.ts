@@ -1,6 +1,5 @@
 import type { SeededRandom } from '../bench/seeded-random'
-import { emptyClient } from '@shared/clients'
-import { emptyComplaint } from '@shared/complaints'
+import { aClient, aComplaint, anOutcome, aVisit, someWork } from '../support/inputs'
 import type { KillableHost } from './killable-host'
 
 /** A save that was confirmed, so it must be found after every crash. */
@@ -24,20 +23,11 @@ export interface Course {
   texts: number
 }
 
-const askedOn = '2026-03-01'
-
 export async function startCourse(host: KillableHost): Promise<Course> {
   await host.write('practice.start', { name: 'Riverside Massage', practitioner: 'Jo Rivers' })
-  const precautions = { answers: [], askedOn }
-  const client = { ...emptyClient, firstName: 'Ada', lastName: 'Berg', precautions }
-  const { id: clientId } = await host.write<{ id: number }>('clients.create', client)
-  const complaint = {
-    ...emptyComplaint,
-    title: 'Headache',
-    regions: [{ region: 'temple', side: 'left' }],
-    redFlagsAskedOn: askedOn,
-  }
-  const { id: complaintId } = await host.write<{ id: number }>('complaints.create', { clientId, complaint })
+  const { id: clientId } = await host.write<{ id: number }>('clients.create', aClient)
+  const input = { clientId, complaint: aComplaint }
+  const { id: complaintId } = await host.write<{ id: number }>('complaints.create', input)
   return { clientId, complaintId, confirmed: [], open: [], signed: [], edited: [], texts: 0 }
 }
 
@@ -59,44 +49,17 @@ export async function saveSomething(host: KillableHost, course: Course, random: 
     course.confirmed.push({ kind, visitId, text: text.trim() })
   } else {
     const painNow = random.integer(0, 10)
-    const outcome = {
-      visitId,
-      complaintId: course.complaintId,
-      relief: '1 to 3 days',
-      painNow,
-      reaction: '',
-      askedAt: '2026-03-06T12:00',
-      askedHow: 'phone',
-      note: '',
-    }
+    const outcome = { ...anOutcome({ visitId, complaintId: course.complaintId }), painNow }
     await host.write('outcomes.save', { id: null, outcome })
     course.confirmed.push({ kind: 'outcome', visitId, painNow })
   }
 }
 
 const visitOf = ({ complaintId }: Course, subjective: string) => ({
-  at: '2026-03-01T10:00',
-  minutes: 60,
-  kind: 'therapeutic',
+  ...aVisit,
   subjective,
-  objective: '',
-  assessment: '',
-  plan: '',
   complaints: [{ complaintId, painBefore: 7, painAfter: 2, radiation: null, screens: {} }],
-  painMarks: [],
-  work: [
-    {
-      tissue: 'sternocleidomastoid',
-      side: 'left',
-      technique: 'compression',
-      minutes: 5,
-      pressure: 'medium',
-      response: 'released',
-      familiarPain: 'not tested',
-      note: '',
-      complaintId: null,
-    },
-  ],
+  work: [someWork],
 })
 
 async function saveVisit(

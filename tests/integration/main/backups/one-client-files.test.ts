@@ -6,11 +6,11 @@ import { expect, test, vi } from 'vitest'
 import { identityHeader } from '@shared/call-headers'
 import { compareClient, itemsOf, provisional } from '@main/backups/one-client/compare'
 import { matchRecords } from '@main/backups/one-client/match'
-import { readClientRecord, readPracticeRows } from '@main/backups/one-client/read-rows'
+import { readClientRecord, readPracticeRows, type ClientRecord } from '@main/backups/one-client/read-rows'
 import { translateRows } from '@main/backups/one-client/translate'
 import { writeClient } from '@main/backups/one-client/write'
 import { newestVersion } from '@main/database/migrations'
-import { databaseName, openDatabase } from '@main/database/open'
+import { databaseName, openDatabase, type Db } from '@main/database/open'
 import { readFile } from '@main/database/readable-copy'
 import { aClient, newClinic, newPractice, type TestClinic } from '../../../support/clinic'
 import { clock, temporaryFolder } from '../database/test-database'
@@ -34,6 +34,13 @@ async function upload(clinic: TestClinic, content: Uint8Array): Promise<{ upload
   return (await response.json()) as { upload: string }
 }
 
+/** Writes a client that the present record does not have. */
+const writeLost = (db: Db, backup: ClientRecord) =>
+  db.transaction().execute(async (transaction) => {
+    const practice = await readPracticeRows(transaction)
+    return writeClient(transaction, backup, null, practice, { fields: [], items: [] }, clock())
+  })
+
 test('a restore that fails in the middle leaves every row as it was', async () => {
   const lost = await newPractice()
   const { clientId } = await createFullClient(lost, clockOf(lost), 'Noor')
@@ -44,19 +51,7 @@ test('a restore that fails in the middle leaves every row as it was', async () =
   await present.close()
   const { db, driver, close } = await openDatabase(present.folder, clock)
   const before = readAllRows(present.folder)
-  const restore = () =>
-    db
-      .transaction()
-      .execute(async (transaction) =>
-        writeClient(
-          transaction,
-          backup,
-          null,
-          await readPracticeRows(transaction),
-          { fields: [], items: [] },
-          clock(),
-        ),
-      )
+  const restore = () => writeLost(db, backup)
   // One of the last rows cannot be written, as on a full disk.
   driver.exec(
     `CREATE TEMP TRIGGER full BEFORE INSERT ON main.amendments BEGIN SELECT RAISE(ABORT, 'full'); END`,
@@ -205,18 +200,7 @@ test('a signed note whose ids change twice is still intact, and its links lead t
     for (const name of names) await createFullClient(next, tick, name)
     await next.close()
     const { db, close } = await openDatabase(next.folder, clock)
-    ;({ id } = await db
-      .transaction()
-      .execute(async (transaction) =>
-        writeClient(
-          transaction,
-          backup,
-          null,
-          await readPracticeRows(transaction),
-          { fields: [], items: [] },
-          clock(),
-        ),
-      ))
+    ;({ id } = await writeLost(db, backup))
     await close()
     folder = next.folder
   }
