@@ -33,7 +33,7 @@ async function createPractice(saves: number): Promise<{ folder: string; course: 
 }
 
 test.skipIf(process.platform === 'win32')(
-  'a save that the disk refuses is told, and every save before it is whole',
+  'a save that the disk refuses gets an error, and every earlier save is complete',
   async () => {
     const { folder, course } = await createPractice(5)
     const host = startHost(folder, statSync(join(folder, databaseName)).size + 300_000)

@@ -70,7 +70,7 @@ test.each(replacements)(
   },
 )
 
-/** The record, what stands beside it and what was put there. */
+/** The record, its journal, and the files that the test put there. */
 const filesOf = ({ folder }: TestClinic) =>
   Object.fromEntries(
     readdirSync(folder)

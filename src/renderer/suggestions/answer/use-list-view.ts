@@ -31,7 +31,7 @@ export function useListView(answer: SuggestionList, repeats: boolean) {
     .map((line, index): NumberedLine => ({ line, number: index + 1 }))
   const first = repeats ? 0 : answer.suggestions.length
   const lines = isShown ? all.slice(0, isMore ? mostLines : first) : []
-  // The plan is of the list. It would contradict the last visit while that is to be repeated.
+  // The plan follows the list. It would contradict the advice to repeat the last visit.
   const hasPlan = lines.length > 0
   const opened = lines.find(({ line }) => lineKey(line) === openedKey) ?? null
 

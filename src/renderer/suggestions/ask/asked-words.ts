@@ -1,6 +1,6 @@
 /**
- * Says when the red flags were asked and how many were found, in few words and in a whole sentence. With the day, "none" is
- * an answer of that day. It does not say that nothing is worrying: nerve signs and precautions stand beside it.
+ * Says when the red flags were asked and how many were found, in few words and in a whole sentence. "None" always has its
+ * day, because it says nothing about later days, nor about nerve signs and precautions.
  * @param day in the date format of the practice
  */
 export function askedWords(day: string, found: number): [short: string, whole: string] {

@@ -16,7 +16,7 @@ export const mostHeadlineWords = 12
 const mostHeadlineLetters = 58
 /** Names with more letters leave no place for the caution beside them. */
 const mostNameLetters = 28
-/** As many letters as the name has place for where nothing stands beside it, or in a sentence. */
+/** How many letters of a name fit in a row of its own, or in a sentence. */
 export const wholeRow = 48
 
 const groups: ReadonlyMap<string, PalpationGroup> = new Map(palpationGroups.map((group) => [group.id, group]))

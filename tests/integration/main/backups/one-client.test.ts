@@ -33,7 +33,7 @@ async function practiceThatWentBack() {
   return { clinic, tick, evening, ada, inBackup, otherId: clinic.clientId }
 }
 
-/** Leaves out what the restore writes anew: derived columns, the ids of drafts and the revision of plans. */
+/** Leaves out what the restore computes or numbers again: derived columns, the ids of drafts and the revision of plans. */
 const withoutNew = (rows: Record<string, Record<string, unknown>[]>) =>
   Object.fromEntries(
     Object.entries(rows).map(([table, list]) => [
