@@ -10,7 +10,14 @@ import {
   statSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { hashOf, parseBackupName, parseChecked, UNFINISHED, writeChecked } from '../database/backup-files'
+import {
+  checkedNow,
+  hashOf,
+  parseBackupName,
+  parseChecked,
+  UNFINISHED,
+  writeChecked,
+} from '../database/backup-files'
 import { checkPagesOf, checkRecordFile, FileRefused } from '../database/check-file'
 import { copyRecordFile, removeUnfinished } from '../database/copy'
 import { flush, flushFolder } from '../database/flush'
@@ -18,6 +25,7 @@ import { compareWithPresent } from '../database/losses'
 import { newestVersion, releasedMigrations } from '../database/migrations'
 import { recordFiles } from '../database/replace'
 import { openEmptyInMemory } from '../database/schema'
+import { checkCopy } from './check-copy'
 import { isArchive, packArchive, unpackArchive } from './archive'
 import { salvage, type Salvaged } from '../database/salvage/salvage'
 import { oneClientJobs, prepareCopy, type OneClientJobs } from './one-client/jobs'
@@ -69,7 +77,7 @@ type Handlers = { [Kind in JobKind]: (input: Jobs[Kind]['input']) => Promise<Job
 /** @throws FileRefused, or an error of SQLite or of the system */
 export const jobs: Handlers = {
   async 'back up'({ record, folder, name, secondFolder }) {
-    const facts = copyRecordFile(record, join(folder, name))
+    const facts = await copyRecordFile(record, join(folder, name), checkCopy)
     const second = secondFolder === null ? null : mirror(folder, name, secondFolder, dirname(record))
     return { facts, second }
   },
@@ -82,7 +90,7 @@ export const jobs: Handlers = {
     // Opening it would move the journal into the file.
     if (existsSync(`${path}-wal`)) throw new FileRefused('damaged')
     const facts = checkRecordFile(path, newestVersion)
-    writeChecked(path, facts)
+    writeChecked(path, checkedNow(path, facts))
     return { facts }
   },
 
@@ -133,7 +141,7 @@ export const jobs: Handlers = {
   async pack({ record, path, madeAt }) {
     const copy = `${path}.db`
     try {
-      const facts = copyRecordFile(record, copy)
+      const facts = await copyRecordFile(record, copy, checkCopy)
       await packArchive(copy, facts, madeAt, path)
       return { facts }
     } finally {
@@ -163,7 +171,7 @@ function mirror(folder: string, name: string, secondFolder: string, dataFolder: 
     chmodSync(unfinished, 0o600)
     flush(unfinished)
     if (hashOf(unfinished).sha256 !== checked.sha256) throw new Error('The copy differs')
-    writeChecked(unfinished, checked.facts)
+    writeChecked(unfinished, checked)
     renameSync(`${unfinished}.json`, `${path}.json`)
     renameSync(unfinished, path)
     flushFolder(inner)

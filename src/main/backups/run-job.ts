@@ -1,20 +1,10 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { FileFault } from '../database/check-file'
 import { isCorrupt, isDiskFull, isWriteRefused } from '../database/problem'
 import { Refused } from '../refused'
 import type { JobKind, Jobs } from './jobs'
-import type { JobAnswer, JobRequest } from './program'
-
-/** A job did not do what it should. `code` is that of SQLite or of the system, such as ENOSPC. */
-class JobFailed extends Error {
-  constructor(
-    readonly fault: FileFault | null,
-    readonly code: string,
-  ) {
-    super(fault ?? code)
-  }
-}
+import { JobFailed, type JobAnswer } from './job-answer'
+import type { JobRequest } from './program'
 
 /** Runs one job after another, each in a process of its own. */
 export class JobRunner {

@@ -43,9 +43,13 @@ export function parseBackupName(name: string): { madeAt: string; reason: BackupR
 }
 
 /** Writes what a check found beside a backup. */
-export function writeChecked(path: string, facts: RecordFacts): void {
-  const { bytes, sha256 } = hashOf(path)
-  replaceFile(`${path}.json`, `${JSON.stringify({ facts, bytes, sha256 } satisfies CheckedFile)}\n`)
+export function writeChecked(path: string, checked: CheckedFile): void {
+  replaceFile(`${path}.json`, `${JSON.stringify(checked)}\n`)
+}
+
+/** Returns what stands beside a file that was checked just now. */
+export function checkedNow(path: string, facts: RecordFacts): CheckedFile {
+  return { facts, ...hashOf(path) }
 }
 
 /** Replaces the file at once: after a crash it has either the old or the new content. */

@@ -40,21 +40,51 @@ export function checkRecordFile(
   { isOpen = false }: { isOpen?: boolean } = {},
 ): RecordFacts {
   checkHeader(path, newestVersion, isOpen)
+  return refusingDamage(path, (driver) => {
+    if (driver.pragma('integrity_check', { simple: true }) !== 'ok') throw new FileRefused('damaged')
+    if (!isEachPageUsedOnce(driver)) throw new FileRefused('damaged')
+    if ((driver.pragma('foreign_key_check') as unknown[]).length > 0) throw new FileRefused('damaged')
+    return readRecordFacts(driver)
+  })
+}
+
+/**
+ * Opens a file for a check, and closes it afterwards.
+ * @throws FileRefused `damaged` for a file that SQLite cannot parse, or without the tables of a practice
+ */
+export function refusingDamage<Result>(path: string, check: (driver: Database.Database) => Result): Result {
   let driver: Database.Database | undefined
   try {
     // Not opened read-only: SQLite would leave failed CHECKs out of the integrity check.
     driver = new Database(path, { fileMustExist: true })
-    if (driver.pragma('integrity_check', { simple: true }) !== 'ok') throw new FileRefused('damaged')
-    if ((driver.pragma('foreign_key_check') as unknown[]).length > 0) throw new FileRefused('damaged')
-    return readRecordFacts(driver)
+    return check(driver)
   } catch (error) {
-    // A file that SQLite cannot parse, or without the tables of a practice.
-    const code = sqliteCode(error)
-    if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(code)) throw new FileRefused('damaged', { cause: error })
+    if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)))
+      throw new FileRefused('damaged', { cause: error })
     throw error
   } finally {
     driver?.close()
   }
+}
+
+/** The page at this offset is never used, because SQLite locks bytes in it. Source: sqlite.org/fileformat2, 1.4. */
+const LOCK_BYTE_OFFSET = 2 ** 30
+
+/**
+ * Returns whether each page belongs to one table or index, or is free. `integrity_check` says it only where the schema has
+ * no views: SQLite takes a view for the mark of a check of one table.
+ */
+export function isEachPageUsedOnce(driver: Database.Database): boolean {
+  const number = (pragma: string) => driver.pragma(pragma, { simple: true }) as number
+  // In one transaction, because another process may write meanwhile.
+  return driver.transaction(() => {
+    const pages = number('page_count')
+    const unused = number('freelist_count') + (pages > LOCK_BYTE_OFFSET / number('page_size') ? 1 : 0)
+    const used = driver
+      .prepare('SELECT count(*) AS listed, count(DISTINCT pageno) AS distinctPages FROM dbstat')
+      .get() as { listed: number; distinctPages: number }
+    return used.listed === pages - unused && used.distinctPages === used.listed
+  })()
 }
 
 /** Checks the pages of a record over a connection that cannot write. @throws FileRefused `damaged` */
@@ -67,8 +97,11 @@ export function checkPagesOf(path: string): void {
   }
 }
 
-/** Reads the header by itself. Offsets: sqlite.org/fileformat2, 1.3. */
-function checkHeader(path: string, newestVersion: number, isOpen: boolean): void {
+/**
+ * Reads the header by itself. Offsets: sqlite.org/fileformat2, 1.3.
+ * @throws FileRefused
+ */
+export function checkHeader(path: string, newestVersion: number, isOpen: boolean): void {
   const status = statSync(path, { throwIfNoEntry: false })
   if (!status?.isFile()) throw new FileRefused('missing')
   if (status.size === 0) throw new FileRefused('empty')

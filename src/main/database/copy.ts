@@ -2,7 +2,7 @@ import type { RecordFacts } from '@shared/backups'
 import Database from 'better-sqlite3'
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { UNFINISHED, writeChecked } from './backup-files'
+import { checkedNow, UNFINISHED, writeChecked, type CheckedFile } from './backup-files'
 import { checkRecordFile } from './check-file'
 import { flush, flushFolder } from './flush'
 import { separateFromJournals } from './journal/save-count'
@@ -16,30 +16,79 @@ import { readRecordFacts } from './record-facts'
  * @throws the error of SQLite or of the system, or FileRefused; then no file is left behind
  */
 export function copyRecord(driver: Database.Database, path: string, version: number): RecordFacts {
-  const folder = dirname(path)
   const unfinished = `${path}${UNFINISHED}`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
-    removeUnfinished(folder)
-    const before = readRecordFacts(driver)
-    driver.prepare('VACUUM INTO ?').run(unfinished)
-    chmodSync(unfinished, 0o600)
-    separate(unfinished)
+    const before = writeCopy(driver, path)
     const facts = checkRecordFile(unfinished, version)
-    if (facts.version !== version) throw new Error('The copy has another version')
-    refuseIfIncomplete(facts, before, readRecordFacts(driver))
     flush(unfinished)
-    writeChecked(unfinished, facts)
-    renameSync(`${unfinished}.json`, `${path}.json`)
-    renameSync(unfinished, path)
-    flushFolder(folder)
-    return facts
+    return finishCopy(driver, path, version, before, checkedNow(unfinished, facts))
   } catch (error) {
-    for (const leftover of [unfinished, `${unfinished}.json`]) {
-      // When `folder` is a file, there is no copy to delete.
-      if (existsSync(leftover)) rmSync(leftover)
-    }
+    removeFailed(path)
     throw error
+  }
+}
+
+/**
+ * Copies the record at `path` over a connection of its own, while another process writes to it.
+ *
+ * @param check checks the unfinished copy, and flushes it
+ * @returns what the copy contains
+ * @throws what `copyRecord` throws
+ */
+export async function copyRecordFile(
+  record: string,
+  path: string,
+  check: (unfinished: string, version: number) => Promise<CheckedFile>,
+): Promise<RecordFacts> {
+  const driver = new Database(record, { readonly: true, fileMustExist: true })
+  try {
+    const version = driver.pragma('user_version', { simple: true }) as number
+    const before = writeCopy(driver, path)
+    return finishCopy(driver, path, version, before, await check(`${path}${UNFINISHED}`, version))
+  } catch (error) {
+    removeFailed(path)
+    throw error
+  } finally {
+    driver.close()
+  }
+}
+
+/** Writes the copy under its temporary name. Returns what the record contained before. */
+function writeCopy(driver: Database.Database, path: string): RecordFacts {
+  const folder = dirname(path)
+  const unfinished = `${path}${UNFINISHED}`
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  removeUnfinished(folder)
+  const before = readRecordFacts(driver)
+  driver.prepare('VACUUM INTO ?').run(unfinished)
+  chmodSync(unfinished, 0o600)
+  separate(unfinished)
+  return before
+}
+
+/** Gives a checked and flushed copy its name. */
+function finishCopy(
+  driver: Database.Database,
+  path: string,
+  version: number,
+  before: RecordFacts,
+  checked: CheckedFile,
+): RecordFacts {
+  const unfinished = `${path}${UNFINISHED}`
+  if (checked.facts.version !== version) throw new Error('The copy has another version')
+  refuseIfIncomplete(checked.facts, before, readRecordFacts(driver))
+  writeChecked(unfinished, checked)
+  renameSync(`${unfinished}.json`, `${path}.json`)
+  renameSync(unfinished, path)
+  flushFolder(dirname(path))
+  return checked.facts
+}
+
+function removeFailed(path: string): void {
+  const unfinished = `${path}${UNFINISHED}`
+  for (const leftover of [unfinished, `${unfinished}.json`]) {
+    // When the folder is a file, there is no copy to delete.
+    if (existsSync(leftover)) rmSync(leftover)
   }
 }
 
@@ -61,20 +110,6 @@ function refuseIfIncomplete(copy: RecordFacts, before: RecordFacts, after: Recor
     copy.visits <= after.visits &&
     (before.newestVisit !== after.newestVisit || copy.newestVisit === after.newestVisit)
   if (!isComplete) throw new Error('The copy has other rows than the record')
-}
-
-/**
- * Copies the record at `path` over a connection of its own, while another process writes to it.
- *
- * @returns what the copy contains
- */
-export function copyRecordFile(record: string, path: string): RecordFacts {
-  const driver = new Database(record, { readonly: true, fileMustExist: true })
-  try {
-    return copyRecord(driver, path, driver.pragma('user_version', { simple: true }) as number)
-  } finally {
-    driver.close()
-  }
 }
 
 /** Removes what a killed program left. Only a crash leaves an unfinished copy. */

@@ -156,7 +156,6 @@ test('the rail warns after a day of use without a backup, and after a week witho
   const warning = () => clinic.api.backups.warning.query()
   expect(await warning()).toBeNull()
   await backUp(clinic)
-  rmSync(join(stick, 'Elsewhere backups'), { recursive: true })
   // From now on no backup can be made: its folder is a file.
   rmSync(join(clinic.folder, 'backups'), { recursive: true })
   writeFileSync(join(clinic.folder, 'backups'), 'a file where the folder of backups belongs')
@@ -170,6 +169,7 @@ test('the rail warns after a day of use without a backup, and after a week witho
 
   await waitForBackup(clinic)
   rmSync(join(clinic.folder, 'backups'))
+  rmSync(join(stick, 'Elsewhere backups'), { recursive: true })
   await backUp(clinic)
   expect(await warning()).toBeNull()
   clinic.setTime('2026-03-20T09:02')
