@@ -62,7 +62,7 @@ export function prepareRawQueries(driver: Database.Database) {
     'SELECT id, complaintId, activity FROM activities WHERE complaintId = ? AND inUse = 1 ORDER BY position',
   )
 
-  const needsAnotherLook = `FROM complaints JOIN clients ON clients.id = complaints.clientId
+  const needsAnotherLook = `FROM complaints CROSS JOIN clients ON clients.id = complaints.clientId
      WHERE complaints.status = 'open' AND noLastingReliefSince IS NOT NULL AND clients.archived = 0`
   const needsAnotherLookCount = driver.prepare(
     `SELECT count(*) AS count FROM complaints WHERE status = 'open' AND noLastingReliefSince IS NOT NULL
@@ -186,8 +186,9 @@ const lastVisitsWithoutOutcome = `
      WHERE each.complaintId = complaints.id) AS visits,
     (SELECT max(askedAt) FROM outcomes
      WHERE outcomes.visitId = visits.id AND outcomes.complaintId = complaints.id) AS lastAskedAt
-  FROM countedVisits AS visits JOIN visitComplaints ON visitComplaints.visitId = visits.id
-    JOIN complaints ON complaints.id = visitComplaints.complaintId JOIN clients ON clients.id = visits.clientId
+  FROM countedVisits AS visits CROSS JOIN visitComplaints ON visitComplaints.visitId = visits.id
+    CROSS JOIN complaints ON complaints.id = visitComplaints.complaintId
+    CROSS JOIN clients ON clients.id = visits.clientId
   WHERE visits.at >= ? AND visits.at <= ? AND visits.kind = 'therapeutic' AND complaints.status = 'open'
     AND clients.archived = 0 AND visitComplaints.verdict IN ('not recorded', 'too early')
     AND NOT EXISTS (

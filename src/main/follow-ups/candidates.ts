@@ -11,9 +11,10 @@ export function listCandidates(db: Db, since: string, until: string) {
   return (
     db
       .selectFrom('countedVisits as visits')
-      .innerJoin('visitComplaints', 'visitComplaints.visitId', 'visits.id')
-      .innerJoin('complaints', 'complaints.id', 'visitComplaints.complaintId')
-      .innerJoin('clients', 'clients.id', 'visits.clientId')
+      // Cross joins, because with inner joins SQLite may read every client of the practice before the last visits.
+      .crossJoin('visitComplaints')
+      .crossJoin('complaints')
+      .crossJoin('clients')
       .select((select) => [
         'visits.id as visitId',
         'visits.at',
@@ -42,6 +43,9 @@ export function listCandidates(db: Db, since: string, until: string) {
           .whereRef('outcomes.complaintId', '=', 'complaints.id')
           .as('lastAskedAt'),
       ])
+      .whereRef('visitComplaints.visitId', '=', 'visits.id')
+      .whereRef('complaints.id', '=', 'visitComplaints.complaintId')
+      .whereRef('clients.id', '=', 'visits.clientId')
       .where('visits.at', '>=', since)
       .where('visits.at', '<=', until)
       .where('visits.kind', '=', 'therapeutic')

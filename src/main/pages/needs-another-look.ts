@@ -70,10 +70,12 @@ const hasOpenRedFlag = sql<boolean>`
     OR json_array_length(complaints.redFlags) > json_array_length(complaints.clearance, '$.flags')
   )`
 
+// A cross join, because with an inner join SQLite may read every client of the practice first.
 const open = (db: Db) =>
   db
     .selectFrom('complaints')
-    .innerJoin('clients', 'clients.id', 'complaints.clientId')
+    .crossJoin('clients')
+    .whereRef('clients.id', '=', 'complaints.clientId')
     .where('complaints.status', '=', 'open')
     .where('clients.archived', '=', 0)
     .selectAll('complaints')
