@@ -21,6 +21,7 @@ export async function buildProgram(entry: string): Promise<URL> {
     logLevel: 'warn',
     root: fromRoot('.'),
     resolve: { alias: { '@shared': fromRoot('src/shared'), '@main': fromRoot('src/main') } },
+    ssr: { noExternal: true, external: ['better-sqlite3'] },
     build: {
       ssr: fromRoot(entry),
       outDir: folder,
