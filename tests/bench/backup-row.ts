@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Backups } from '@main/backups/backups'
 import { JobRunner } from '@main/backups/run-job'
 import { databaseName, openDatabase } from '@main/database/open'
@@ -9,6 +8,7 @@ import type { Row } from './budget'
 import { backupProgram, isBuilt } from './host'
 import { compare } from './measure'
 import { notBuilt } from './start-rows'
+import { measureTurns, type Duration } from './turns'
 
 /** Measures a backup, which is checked and hashed before it counts, against the copy of SQLite alone. */
 export async function backupRow(folder: string): Promise<Row> {
@@ -47,22 +47,27 @@ export async function backupRow(folder: string): Promise<Row> {
 }
 
 /**
- * Measures the longest time for which the host answers nobody while a backup of the open record is made. The copy and its
- * check run in a process of their own. It is only printed, because other programs make it longer.
+ * Measures the turns of the host while a backup of the open record is made. The copy and its check run in a process of
+ * their own. The elapsed time is only told, because other programs make it longer.
  */
-export async function backupPauseRow(folder: string): Promise<Row> {
-  const name = 'longest pause of the host while a backup is made'
+export async function backupTurnsRow(folder: string): Promise<Row> {
+  const name = '  CPU time of the longest turn of the host'
   if (!isBuilt()) return notBuilt(name)
   const clock = () => new Date()
   const backups = new Backups({ folder, clock, program: backupProgram, isAutomatic: false, log: () => {} })
   const database = await openDatabase(folder, clock)
   backups.attach(database.driver, null, true)
-  const delay = monitorEventLoopDelay({ resolution: 1 })
-  delay.enable()
-  await backups.backUp('by hand')
-  delay.disable()
+  const turns = await measureTurns(() => backups.backUp('by hand'))
   await backups.stop()
   await database.close()
   rmSync(backups.here, { recursive: true, force: true })
-  return { name, baselineName: null, budget: null, measured: [delay.max / 1e6], baseline: null }
+  const longest = (part: keyof Duration) => Math.max(...turns.map((turn) => turn[part]))
+  return {
+    name,
+    baselineName: null,
+    budget: null,
+    measured: [longest('cpu')],
+    baseline: null,
+    note: `${turns.length} turns, the longest took ${longest('elapsed').toFixed(1)} ms`,
+  }
 }

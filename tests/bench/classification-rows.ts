@@ -1,10 +1,10 @@
-import { setImmediate } from 'node:timers/promises'
 import { reclassifyPending, markAllForReclassification } from '@main/outcomes/reclassify-all'
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import type { Row } from './budget'
 import type { openProcedures } from './clinic-under-test'
 import { median, p99, sorted } from './measure'
 import { smallPracticeName } from './read-rows'
+import { measureTurns, startMeasuring, type Duration } from './turns'
 
 type Procedures = Awaited<ReturnType<typeof openProcedures>>
 
@@ -61,47 +61,26 @@ export async function classificationRows({
   ]
 }
 
-/**
- * Times in milliseconds. The budget limits the CPU time, because the elapsed time also contains the time that other
- * programs take.
- */
-interface Duration {
-  elapsed: number
-  cpu: number
-}
-
-/**
- * Classifies all complaints and measures the turns of the event loop during that time. Another call can run only between two
- * turns.
- */
+/** Classifies all complaints and measures the turns of the event loop during that time. */
 async function classifyAll({ database: { db } }: Procedures, round: number) {
   const { count } = await db
     .selectFrom('complaints')
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
-  const turns: Duration[] = []
-  let done = false
-  const measuring = (async () => {
-    while (!done) {
-      const start = performance.now()
-      const cpu = process.cpuUsage()
-      await setImmediate()
-      const { user, system } = process.cpuUsage(cpu)
-      turns.push({ elapsed: performance.now() - start, cpu: (user + system) / 1000 })
-    }
-  })()
-  const start = performance.now()
-  const cpuStart = process.cpuUsage()
+  const measure = startMeasuring()
   // The criterion alternates by one point, so that each classification has verdicts to change.
   const reliefPoints = defaultReliefCriterion.points + ((round + 1) % 2)
-  await db.transaction().execute(async (record) => {
-    await record.updateTable('practice').set({ reliefPoints }).execute()
-    await markAllForReclassification(record)
+  const turns = await measureTurns(async () => {
+    await db.transaction().execute(async (record) => {
+      await record.updateTable('practice').set({ reliefPoints }).execute()
+      await markAllForReclassification(record)
+    })
+    await reclassifyPending(db)
   })
-  await reclassifyPending(db)
-  const time = performance.now() - start
-  const { user, system } = process.cpuUsage(cpuStart)
-  done = true
-  await measuring
-  return { time, perThousand: { elapsed: (time / count) * 1000, cpu: (user + system) / count }, turns }
+  const { elapsed, cpu } = measure()
+  return {
+    time: elapsed,
+    perThousand: { elapsed: (elapsed / count) * 1000, cpu: (cpu / count) * 1000 },
+    turns,
+  }
 }

@@ -19,7 +19,7 @@
 import { cpus } from 'node:os'
 import { statSync } from 'node:fs'
 import { prepareRawQueries } from './raw-sql'
-import { backupPauseRow, backupRow } from './backup-row'
+import { backupTurnsRow, backupRow } from './backup-row'
 import { linesOverBudget, withBudgetsFor, type Row } from './budget'
 import { openRawConnection, openClinic, openProcedures } from './clinic-under-test'
 import { csvRow } from './csv-rows'
@@ -63,7 +63,7 @@ async function measureAll(): Promise<Row[]> {
     ...(await firstPaintRows(folders)),
     await memoryRow(folders),
     await backupRow(folders.big),
-    await backupPauseRow(folders.big),
+    await backupTurnsRow(folders.big),
   ]
 
   const driver = openRawConnection(folders.big)
