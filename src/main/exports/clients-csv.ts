@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3'
 import { stringify } from 'csv-stringify/sync'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
-import { precautionById } from '@shared/safety/precautions'
+import { precautionsText } from '@shared/safety/precautions-text'
 
 const columns = {
   id: 'Client number',
@@ -62,7 +62,9 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
         const lines = rows.map((row) => [
           ...row
             .slice(0, -1)
-            .map((cell, index) => (index === precautionsAt ? precautionsText(String(cell)) : cell)),
+            .map((cell, index) =>
+              index === precautionsAt ? precautionsText(JSON.parse(String(cell)) as PrecautionAnswers) : cell,
+            ),
           row.at(-1) === 1,
         ])
         controller.enqueue(encoder.encode(stringify(lines, rules)))
@@ -70,15 +72,4 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
       if (rows.length < BATCH_SIZE) controller.close()
     },
   })
-}
-
-/** Says which precautions a client has, with their details, and when somebody asked: "None, asked 2026-03-10". */
-function precautionsText(json: string): string {
-  const { answers, askedOn } = JSON.parse(json) as PrecautionAnswers
-  const found = answers.map(({ id, week, on, place }) => {
-    const details = [week === null ? '' : `week ${week}`, on ?? '', place].filter(Boolean).join(', ')
-    return (precautionById.get(id)?.name ?? id) + (details === '' ? '' : ` (${details})`)
-  })
-  if (askedOn === null) return found.join('; ')
-  return `${found.length === 0 ? 'None' : found.join('; ')}, asked ${askedOn}`
 }

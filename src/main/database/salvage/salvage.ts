@@ -4,17 +4,21 @@ import { chmodSync, copyFileSync, createWriteStream, existsSync, mkdirSync, rmSy
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { ZipFile } from 'yazl'
+import { readableFiles } from './readable-files'
 import { RecordPages, type StoredRow } from './record-pages'
 import { canBeOf, tablesOf, valuesOf, type Table } from './tables'
 
-/** What could be read of a table. */
-interface SalvagedTable {
+/** A file of the zip file, and how many rows it has. */
+interface SalvagedFile {
   name: string
   rows: number
 }
 
 export interface Salvaged {
-  tables: SalvagedTable[]
+  /** The files that a therapist can read. */
+  files: SalvagedFile[]
+  /** The tables, with every row as it is stored. */
+  tables: SalvagedFile[]
   /** Rows that no page of a table leads to, and that could be of several tables. */
   unknownRows: number
   /** Pages and rows that cannot be read. */
@@ -23,8 +27,8 @@ export interface Salvaged {
 }
 
 /**
- * Saves every row of a damaged record that can still be read, as a zip file with a CSV file for each table. The record and
- * its journal are only read.
+ * Saves every row of a damaged record that can still be read, as a zip file: CSV files with names and plain headings, and in
+ * a folder every row of every table as it is stored. The record and its journal are only read.
  *
  * @param folder an absolute path of a folder that does not exist yet; it is removed
  * @param empty an empty record in memory, with the tables of this version
@@ -46,8 +50,11 @@ export async function salvage(
     }
     applyJournal(copy)
     const zip = new ZipFile()
-    const salvaged = readAll(copy, empty, (name, content) => zip.addBuffer(Buffer.from(content), name))
-    zip.addBuffer(Buffer.from(explain(salvaged)), 'READ ME.txt')
+    const parts: [name: string, content: string][] = []
+    const salvaged = readAll(copy, empty, (name, content) => parts.push([name, content]))
+    // The file that explains the others comes first.
+    for (const [name, content] of [['READ ME.txt', explain(salvaged)] as const, ...parts])
+      zip.addBuffer(Buffer.from(content), name)
     zip.end()
     await pipeline(zip.outputStream, createWriteStream(path, { mode: 0o600, flush: true }))
     return salvaged
@@ -75,7 +82,13 @@ function readAll(copy: string, empty: Database.Database, add: AddFile): Salvaged
   const pages = new RecordPages(copy)
   try {
     const seen = new Set<number>()
-    const salvaged: Salvaged = { tables: [], unknownRows: 0, unreadablePages: 0, unreadableRows: 0 }
+    const salvaged: Salvaged = {
+      files: [],
+      tables: [],
+      unknownRows: 0,
+      unreadablePages: 0,
+      unreadableRows: 0,
+    }
     const rowsOf = (leaves: readonly number[]) =>
       leaves.flatMap((leaf) => {
         const { rows, unreadable } = pages.rowsOf(leaf)
@@ -94,17 +107,25 @@ function readAll(copy: string, empty: Database.Database, add: AddFile): Salvaged
     )
     const unknown = assign(rowsOf(lost), found)
     salvaged.unknownRows = unknown.length
+    for (const { name, headings, rows } of readableFiles(found)) {
+      salvaged.files.push({ name, rows: rows.length })
+      add(`${name}.csv`, toCsv([headings, ...rows]))
+    }
     for (const { table, rows } of found) {
+      if (rows.length === 0) continue
       salvaged.tables.push({ name: table.name, rows: rows.length })
-      if (rows.length > 0) add(`${table.name}.csv`, csvOf(table, rows))
+      add(`${allRows}/${table.name}.csv`, csvOf(table, rows))
     }
     if (unknown.length > 0)
-      add('other-rows.csv', toCsv(unknown.map(({ rowId, values }) => [rowId, ...values])))
+      add(`${allRows}/other-rows.csv`, toCsv(unknown.map(({ rowId, values }) => [rowId, ...values])))
     return salvaged
   } finally {
     pages.close()
   }
 }
+
+/** The folder in the zip file with every row of every table. */
+const allRows = 'All rows, for an expert'
 
 interface FoundTable {
   table: Table
@@ -142,18 +163,28 @@ function toCsv(rows: readonly unknown[][]): string {
   })
 }
 
-function explain({ tables, unknownRows, unreadablePages, unreadableRows }: Salvaged): string {
+function explain({ files, tables, unknownRows, unreadablePages, unreadableRows }: Salvaged): string {
   const lines = [
     'What could still be read of a damaged Elsewhere record.',
     '',
     'This is not a backup and cannot be restored. Each file opens in a spreadsheet.',
     'Rows can be missing, and a row can be older than the last change.',
+    'These files have health data. Keep them as safe as the record.',
     '',
-    ...tables.filter(({ rows }) => rows > 0).map(({ name, rows }) => `${name}: ${rows} rows`),
-    ...(unknownRows > 0 ? [`other-rows: ${unknownRows} rows whose table is not known`] : []),
+    'Files to read:',
+    ...(files.length === 0
+      ? ['none']
+      : files.map(({ name, rows }) => `${name}.csv: ${countOf(rows, 'row')}`)),
     '',
-    `Pages that could not be read: ${unreadablePages}`,
-    `Rows that could not be read: ${unreadableRows}`,
+    `The folder "${allRows}" has every row that could be read, as the program stores it:`,
+    ...tables.map(({ name, rows }) => `${name}.csv: ${countOf(rows, 'row')}`),
+    ...(unknownRows > 0
+      ? [`other-rows.csv: ${countOf(unknownRows, 'row')} of a table that is not known`]
+      : []),
+    '',
+    `Could not be read: ${countOf(unreadablePages, 'part')} of the file and ${countOf(unreadableRows, 'row')}.`,
   ]
   return `${lines.join('\r\n')}\r\n`
 }
+
+const countOf = (count: number, noun: 'part' | 'row') => (count === 1 ? `1 ${noun}` : `${count} ${noun}s`)

@@ -6,7 +6,7 @@ import { buffer } from 'node:stream/consumers'
 import { expect, test } from 'vitest'
 import { fromBufferPromise } from 'yauzl'
 import { databaseName } from '@main/database/open'
-import { aClient } from '../../../support/clinic'
+import { aClient, aVisit } from '../../../support/clinic'
 import { temporaryFolder } from '../database/test-database'
 import { addVisit, newClinicWithBackups, newPracticeWithBackups, readAllFiles } from './backup-clinic'
 
@@ -66,7 +66,13 @@ async function unzip(content: Buffer): Promise<Map<string, string>> {
 }
 
 const rowsOf = (files: Map<string, string>, table: string) =>
-  parse<Record<string, string>>(files.get(`${table}.csv`) ?? '', { bom: true, columns: true })
+  parse<Record<string, string>>(files.get(`All rows, for an expert/${table}.csv`) ?? '', {
+    bom: true,
+    columns: true,
+  })
+
+const readable = (files: Map<string, string>, name: string) =>
+  parse<Record<string, string>>(files.get(`${name}.csv`) ?? '', { bom: true, columns: true })
 
 /** Returns the pages of a table, those of one type, in the order of the file. */
 async function pagesOf(table: string, type: 'leaf' | 'internal'): Promise<number[]> {
@@ -105,13 +111,38 @@ test('every row of a record that is only too short comes out as it was', async (
   expect(files.get('READ ME.txt')).toContain('This is not a backup')
 })
 
+test('the first files have names and plain headings, and a text says what is in the others', async () => {
+  const files = await salvage(isTooShort)
+  const [first, ...names] = [...files.keys()]
+  expect(first).toBe('READ ME.txt')
+  expect(names.slice(0, 2)).toEqual(['Clients.csv', 'Visits and notes.csv'])
+  expect(names.filter((name) => !name.startsWith('All rows, for an expert/'))).not.toContain(
+    'recordState.csv',
+  )
+  const clients = readable(files, 'Clients')
+  expect(clients).toHaveLength(CLIENTS)
+  expect(Object.keys(clients[0]!).slice(0, 3)).toEqual(['First name', 'Last name', 'Date of birth'])
+  expect(readable(files, 'Visits and notes')).toMatchObject([
+    { Client: `${aClient.firstName} ${aClient.lastName}`, Visit: aVisit.at, Subjective: aVisit.subjective },
+  ])
+  const text = files.get('READ ME.txt')!
+  expect(text).toContain(`Clients.csv: ${CLIENTS} rows`)
+  expect(text).toContain('Visits and notes.csv: 1 row\r\n')
+})
+
+test('a visit whose client cannot be read is still in the file of the visits', async () => {
+  const leaf = (await pagesOf('clients', 'leaf'))[0]!
+  const files = await salvage((bytes) => (isTooShort(bytes), clear(leaf)(bytes)))
+  expect(readable(files, 'Visits and notes')).toMatchObject([{ Client: 'not readable (client 1)' }])
+})
+
 test('a damaged page costs the rows on it and no others', async () => {
   const leaf = (await pagesOf('clients', 'leaf'))[3]!
   const files = await salvage((bytes) => (isTooShort(bytes), clear(leaf)(bytes)))
   const clients = rowsOf(files, 'clients')
   expect(clients.length).toBeGreaterThan(CLIENTS * 0.9)
   expect(clients.length).toBeLessThan(CLIENTS)
-  expect(files.get('READ ME.txt')).toContain('Pages that could not be read: 1')
+  expect(files.get('READ ME.txt')).toContain('Could not be read: 1 part of the file and 0 rows.')
 })
 
 test('rows are found that no page leads to any more', async () => {
