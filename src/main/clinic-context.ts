@@ -1,4 +1,5 @@
-import type { Backups, Examined } from './backups/backups'
+import type { Backups } from './backups/backups'
+import type { Examined } from './backups/incoming'
 import type { OpenDatabase } from './database/open'
 import type { ProblemCode } from './database/problem'
 import type { Desktop } from './desktop'

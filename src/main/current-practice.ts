@@ -1,6 +1,7 @@
 import { join } from 'node:path'
-import { Backups, type Examined } from './backups/backups'
+import { Backups } from './backups/backups'
 import { fileStatus } from './backups/due'
+import type { Examined } from './backups/incoming'
 import { putBack, replaceByExamined } from './backups/restore'
 import type { ClinicContext, Practice } from './clinic-context'
 import type { ClinicOptions } from './clinic-options'

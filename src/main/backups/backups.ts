@@ -1,14 +1,14 @@
-import type { Backup, BackupPlace, BackupReason, BackupSettings, RecordFacts } from '@shared/backups'
+import type { Backup, BackupPlace, BackupReason, BackupSettings } from '@shared/backups'
 import type { Refusal } from '@shared/refusals'
 import type { Database } from 'better-sqlite3'
-import { randomUUID } from 'node:crypto'
-import { readdirSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { backupName, backupsFolderName, UNFINISHED } from '../database/backup-files'
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
 import { DueBackups, type FileStatus } from './due'
+import { IncomingFiles } from './incoming'
 import type { JobKind, Jobs } from './jobs'
 import { deleteThinned, lastGood, listBackups } from './list'
 import { JobRunner, meansDamage, refusalOf } from './run-job'
@@ -33,21 +33,6 @@ interface BackupsOptions {
   log: (line: string) => void
 }
 
-/** A checked copy of a file, ready to take the place of the record. */
-export interface Examined {
-  id: string
-  path: string
-  facts: RecordFacts
-  /** Whether its restore undoes the last one. */
-  isUndo: boolean
-}
-
-/** A copy of a backup with the present tables, from which clients are read; see one-client/copy.ts. */
-interface OpenedCopy {
-  id: string
-  path: string
-}
-
 export interface RunningBackup {
   startedAt: string
   /** The part of the file that is written, 0 to 1; null while the copy is checked. */
@@ -61,19 +46,15 @@ export interface RunningBackup {
 export class Backups {
   readonly folder: string
   readonly memory: BackupMemory
+  readonly incoming: IncomingFiles
   readonly #options: BackupsOptions
   readonly #runner: JobRunner | null
   readonly #recordPath: string
-  readonly #incoming: string
   readonly #due: DueBackups
   readonly #check: RecordCheck
   readonly #second: SecondFolder
   #running: { name: string; startedAt: string } | null = null
   #failure: Refusal | null = null
-  /** The file that was examined last and can be restored. */
-  examined: Examined | null = null
-  /** The backup from which one client can be read. */
-  openedCopy: OpenedCopy | null = null
   #list: Promise<Backup[]> | null = null
   /** Runs when the open record turns out to be damaged. */
   onDamage: () => void = () => {}
@@ -98,7 +79,7 @@ export class Backups {
     this.#check = new RecordCheck(this.memory, options.clock, () => this.#checkRecord())
     this.#runner = options.program && new JobRunner(options.program)
     this.#recordPath = join(options.folder, databaseName)
-    this.#incoming = join(options.folder, 'incoming')
+    this.incoming = new IncomingFiles(options.folder)
   }
 
   /** Where the backups of the data folder are. */
@@ -112,7 +93,7 @@ export class Backups {
    */
   attach(driver: Database, recordBefore: FileStatus | null, hasPractice: boolean): void {
     this.#list = null
-    rmSync(this.#incoming, { recursive: true, force: true })
+    this.incoming.empty()
     this.#due.attach(driver, recordBefore, hasPractice)
   }
 
@@ -203,17 +184,6 @@ export class Backups {
 
   folderOf(place: BackupPlace): string {
     return place === 'here' ? this.here : innerFolder(this.memory.settings.secondFolder)
-  }
-
-  /** Returns a new path for a file that is on its way in or out. The folder is emptied at each start. */
-  newPath(id: string = randomUUID()): string {
-    return join(this.#incoming, id)
-  }
-
-  /** Removes the files that were sent here before. Only the last one can be restored. */
-  dropUploads(): void {
-    for (const name of readdirSync(this.#incoming))
-      if (name.endsWith('.upload')) rmSync(join(this.#incoming, name), { force: true })
   }
 
   /** The running backup, and how much of it is written. */

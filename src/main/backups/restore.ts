@@ -7,7 +7,8 @@ import { isSamePractice } from '../database/record-facts'
 import { putBackRecord, replaceRecord } from '../database/replace'
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
-import type { Backups, Examined } from './backups'
+import type { Backups } from './backups'
+import type { Examined } from './incoming'
 
 /** What a person reads before a restore. */
 export interface Preview {
@@ -35,26 +36,27 @@ export async function examine(
     isUndo = false,
   }: { isOpen: boolean; ofAnyPractice?: boolean; isUndo?: boolean },
 ): Promise<Preview> {
-  dropExamined(backups)
-  const path = backups.newPath()
-  const { facts, madeAt, present } = await backups.run('examine', {
-    source: pathOf(backups, source),
-    staged: path,
-    record: isOpen ? join(backups.folder, databaseName) : null,
-  })
+  const path = backups.incoming.newPath()
+  const { facts, madeAt, present } = await backups
+    .run('examine', {
+      source: pathOf(backups, source),
+      staged: path,
+      record: isOpen ? join(backups.folder, databaseName) : null,
+    })
+    .finally(() => dropUpload(backups, source))
   const compared = present?.facts ?? (await newestGood(backups))
   if (!ofAnyPractice && compared && !isSamePractice(compared, facts)) {
     rmSync(path, { force: true })
     throw new Refused('backup-other-practice')
   }
   const id = path.slice(dirname(path).length + 1)
-  backups.examined = { id, path, facts, isUndo }
+  backups.incoming.examined.keep({ id, path, facts, isUndo })
   return { id, madeAt, facts, losses: present?.losses ?? null }
 }
 
 /** Returns the path of a listed backup or of a file that was sent here. @throws Refused `backup-missing` */
 export function pathOf(backups: Backups, source: BackupSource): string {
-  if ('upload' in source) return backups.newPath(`${source.upload}.upload`)
+  if ('upload' in source) return backups.incoming.uploadPath(source.upload)
   // The name comes from a list, but the caller can send any. No path leads out of the folder.
   if (/[\\/]/.test(source.name) || !source.name.endsWith('.db')) throw new Refused('backup-missing')
   if (source.place === 'second' && backups.memory.settings.secondFolder === '')
@@ -67,16 +69,15 @@ async function newestGood(backups: Backups): Promise<RecordFacts | null> {
   return (await backups.list()).find(({ facts }) => facts)?.facts ?? null
 }
 
-function dropExamined(backups: Backups): void {
-  if (backups.examined) rmSync(backups.examined.path, { force: true })
-  backups.examined = null
+/** Deletes a file that was sent here, once it is copied or refused. */
+export function dropUpload({ incoming }: Backups, source: BackupSource): void {
+  if ('upload' in source) rmSync(incoming.uploadPath(source.upload), { force: true })
 }
 
-/** Returns the examined file and forgets it. @throws Refused `backup-not-examined` */
-export function takeExamined(backups: Backups, id: string): Examined {
-  const { examined } = backups
-  if (examined?.id !== id) throw new Refused('backup-not-examined')
-  backups.examined = null
+/** Returns an examined file and forgets it. @throws Refused `backup-not-examined` when too many were examined since */
+export function takeExamined({ incoming }: Backups, id: string): Examined {
+  const examined = incoming.examined.take(id)
+  if (!examined) throw new Refused('backup-not-examined')
   return examined
 }
 

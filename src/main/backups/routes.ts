@@ -38,9 +38,8 @@ export function backupRoutes(context: (request: Request) => Promise<ClinicContex
         const { practice } = await context(c.req.raw)
         if (practice.state === 'closed') return c.text('Elsewhere was closed.', 409)
         const id = randomUUID()
-        const path = practice.backups.newPath(`${id}.upload`)
+        const path = practice.backups.incoming.uploadPath(id)
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-        practice.backups.dropUploads()
         const body = c.req.raw.body
         try {
           // Written while it arrives: a record can be larger than the memory.
@@ -62,8 +61,8 @@ export function backupRoutes(context: (request: Request) => Promise<ClinicContex
 const recordOf = ({ folder }: Backups) => join(folder, databaseName)
 
 /** Returns a path for a file that is made for a download. */
-function newFile(backups: Backups): string {
-  const path = backups.newPath()
+function newFile({ incoming }: Backups): string {
+  const path = incoming.newPath()
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   return path
 }

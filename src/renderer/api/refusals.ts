@@ -122,8 +122,8 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     now: 'Nothing was changed.',
   },
   'backup-not-examined': {
-    what: 'Another backup was looked at meanwhile.',
-    now: 'Choose the backup again. Nothing was changed.',
+    what: 'This backup was opened too long ago.',
+    now: 'Choose it again. Nothing was changed.',
   },
   'backup-failed': { what: 'No backup could be made.', now: 'Check the disk, then try again.' },
   'backup-running': { what: 'A backup is being made already.' },

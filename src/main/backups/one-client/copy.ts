@@ -6,7 +6,7 @@ import { databaseName } from '../../database/open'
 import { isSamePractice } from '../../database/record-facts'
 import { Refused } from '../../refused'
 import type { Backups } from '../backups'
-import { pathOf } from '../restore'
+import { dropUpload, pathOf } from '../restore'
 
 /**
  * Opens a backup to read one client from it. Nothing of the record is changed.
@@ -16,13 +16,14 @@ export async function openCopy(
   backups: Backups,
   source: BackupSource,
 ): Promise<{ id: string; madeAt: string | null; facts: RecordFacts }> {
-  closeCopy(backups)
-  const path = backups.newPath()
-  const { facts, madeAt, present } = await backups.run('open copy', {
-    source: pathOf(backups, source),
-    staged: path,
-    record: join(backups.folder, databaseName),
-  })
+  const path = backups.incoming.newPath()
+  const { facts, madeAt, present } = await backups
+    .run('open copy', {
+      source: pathOf(backups, source),
+      staged: path,
+      record: join(backups.folder, databaseName),
+    })
+    .finally(() => dropUpload(backups, source))
   const refusal = !isSamePractice(present, facts)
     ? 'backup-other-practice'
     : // With this client alone, no backup would be of the same practice any more: its mark is its first client.
@@ -34,19 +35,15 @@ export async function openCopy(
     throw new Refused(refusal)
   }
   const id = basename(path)
-  backups.openedCopy = { id, path }
+  backups.incoming.opened.keep({ id, path })
   return { id, madeAt, facts }
 }
 
-function closeCopy(backups: Backups): void {
-  if (backups.openedCopy) rmSync(backups.openedCopy.path, { force: true })
-  backups.openedCopy = null
-}
-
-/** Returns the path of the opened copy. @throws Refused `backup-not-examined` when another one was opened since */
-export function openedPath({ openedCopy }: Backups, id: string): string {
-  if (openedCopy?.id !== id) throw new Refused('backup-not-examined')
-  return openedCopy.path
+/** Returns the path of an opened copy. @throws Refused `backup-not-examined` when too many were opened since */
+export function openedPath({ incoming }: Backups, id: string): string {
+  const copy = incoming.opened.find(id)
+  if (!copy) throw new Refused('backup-not-examined')
+  return copy.path
 }
 
 /** Compares a client of the opened copy with the present record. @throws Refused `client-not-in-backup` */

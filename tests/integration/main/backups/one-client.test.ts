@@ -258,8 +258,33 @@ test('a restore is refused after the client was changed, and a repeated call res
   expect(await sendRestore(clinic, proposed(first))).toMatchObject({ status: 409, refusal: 'client-changed' })
   expect(readRowsOf(clinic.folder, ada.clientId)).toEqual(restored)
   expect((await clinic.api.clients.search.query({ text: 'noor' })).length).toBe(1)
-  // Another window has opened another backup meanwhile.
-  const second = await compare(clinic, evening, { inBackup: ada.clientId })
+})
+
+test('a double click on the restore makes one backup and restores once', async () => {
+  const { clinic, tick, evening, ada } = await practiceThatWentBack()
+  const input = proposed(await compare(clinic, evening, { inBackup: ada.clientId }))
+  const countBackups = async () =>
+    (await clinic.api.backups.list.query()).filter(({ reason }) => reason === 'before restore').length
+  const before = await countBackups()
+  tick()
+  const key = randomUUID()
+  const [first, second] = await Promise.all([
+    sendRestore(clinic, input, key),
+    sendRestore(clinic, input, key),
+  ])
+  expect(first).toMatchObject({ status: 200 })
+  expect(second).toEqual(first)
+  // The answer can also be asked for again later.
+  expect(await sendRestore(clinic, input, key)).toEqual(first)
+  expect((await countBackups()) - before).toBe(1)
+})
+
+test('the comparison of one window stays when another window opens a backup', async () => {
+  const { clinic, tick, evening, ada } = await practiceThatWentBack()
+  const comparison = await compare(clinic, evening, { inBackup: ada.clientId })
   await clinic.api.backups.openCopy.mutate(evening)
-  expect(await sendRestore(clinic, proposed(second))).toMatchObject({ refusal: 'backup-not-examined' })
+  tick()
+  expect(await sendRestore(clinic, proposed(comparison))).toMatchObject({ status: 200 })
+  const unknown = { ...proposed(comparison), copyId: randomUUID() }
+  expect(await sendRestore(clinic, unknown)).toMatchObject({ refusal: 'backup-not-examined' })
 })

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
@@ -120,14 +120,41 @@ test('a backup with a changed schema opens to read only, and can be undone', asy
   expect(readAllRows(clinic.folder)).toEqual(wentOn)
 })
 
-test('an examined file is restored once, and only the last one', async () => {
+test('the previews of two windows do not disturb each other, and each is restored once', async () => {
   const { clinic, source } = await practiceThatWentOn()
   const first = await clinic.api.backups.examine.mutate(source)
-  const second = await clinic.api.backups.examine.mutate(source)
-  const refused = { refusal: 'backup-not-examined', status: 409 }
-  expect(await clinic.call('backups.restore', { id: first.id })).toMatchObject(refused)
-  await clinic.api.backups.restore.mutate({ id: second.id })
-  expect(await clinic.call('backups.restore', { id: second.id })).toMatchObject(refused)
+  await clinic.api.backups.examine.mutate(source)
+  await clinic.api.backups.restore.mutate({ id: first.id })
+  expect(await clinic.call('backups.restore', { id: first.id })).toMatchObject({
+    refusal: 'backup-not-examined',
+    status: 409,
+  })
+})
+
+test('of many previews the oldest is no longer kept, and its file is deleted', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const previews = []
+  for (let count = 0; count < 4; count++) previews.push(await clinic.api.backups.examine.mutate(source))
+  const kept = readdirSync(join(clinic.folder, 'incoming')).sort()
+  expect(kept).toEqual(
+    previews
+      .slice(1)
+      .map(({ id }) => id)
+      .sort(),
+  )
+  expect(await clinic.call('backups.restore', { id: previews[0]!.id })).toMatchObject({
+    refusal: 'backup-not-examined',
+  })
+  await clinic.api.backups.restore.mutate({ id: previews[1]!.id })
+})
+
+test('files that two windows send at the same time are both examined, and then deleted', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  const content = readFileSync(join(clinic.folder, 'backups', source.name))
+  const [first, second] = [await upload(clinic, content), await upload(clinic, content)]
+  await clinic.api.backups.examine.mutate(first)
+  await clinic.api.backups.examine.mutate(second)
+  expect(readdirSync(join(clinic.folder, 'incoming')).filter((name) => name.endsWith('.upload'))).toEqual([])
 })
 
 let madeOnce: Buffer | undefined
