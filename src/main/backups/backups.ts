@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { backupName, backupsFolderName, UNFINISHED } from '../database/backup-files'
 import { databaseName } from '../database/open'
+import { isEmptyRecord } from '../database/record-facts'
 import { Refused } from '../refused'
 import { DueBackups, type FileStatus } from './due'
 import { IncomingFiles } from './incoming'
@@ -244,8 +245,11 @@ export class Backups {
       fewerAccepted: new Date(this.#now + 1).toISOString(),
     })
     const check = async () => {
-      await this.run('check', { path: join(this.here, setAside) })
+      const { facts } = await this.run('check', { path: join(this.here, setAside) })
       this.#list = null
+      // On a new computer the restored practice has no backup yet.
+      if (isEmptyRecord(facts)) this.#due.makeDue()
+      this.onUse()
     }
     // One that cannot be checked stays in the list as such.
     check().catch(() => undefined)

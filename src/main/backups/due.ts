@@ -52,6 +52,11 @@ export class DueBackups {
     return this.#driver?.open ?? false
   }
 
+  /** Makes a backup due at once. */
+  makeDue(): void {
+    this.#dueAfter = this.#now
+  }
+
   /** Counts the rows that the open connection has changed. */
   countChanges(): number {
     if (!this.#driver?.open) return this.#changesCopied

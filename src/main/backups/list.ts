@@ -2,6 +2,7 @@ import { backupPlaces, type Backup, type BackupPlace } from '@shared/backups'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseBackupName, parseChecked } from '../database/backup-files'
+import { isEmptyRecord } from '../database/record-facts'
 import { recordFiles } from '../database/replace'
 import type { BackupMemory } from './state'
 import { backupsToDelete } from './thinning'
@@ -19,10 +20,13 @@ export async function listBackups(folder: string, place: BackupPlace): Promise<B
 
 /**
  * Returns the last good backup in the data folder, from a list with the newest first. One that was made while the clock was
- * more than a day ahead is not the last one: it would stand for all that are made until then.
+ * more than a day ahead is not the last one: it would stand for all that are made until then. The empty record that a
+ * restore on a new computer set aside is no backup of the practice.
  */
 export function lastGood(backups: readonly Backup[], now: Date): Backup | undefined {
-  const good = backups.filter(({ place, facts }) => place === 'here' && facts !== null)
+  const good = backups.filter(
+    ({ place, facts }) => place === 'here' && facts !== null && !isEmptyRecord(facts),
+  )
   return good.find(({ madeAt }) => Date.parse(madeAt) <= now.getTime() + DAY_MS) ?? good[0]
 }
 

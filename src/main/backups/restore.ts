@@ -3,7 +3,7 @@ import { mkdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { backupName } from '../database/backup-files'
 import { lockFolder } from '../database/lock'
-import { isSamePractice } from '../database/record-facts'
+import { isEmptyRecord, isSamePractice } from '../database/record-facts'
 import { putBackRecord, replaceRecord } from '../database/replace'
 import { databaseName } from '../database/open'
 import { Refused } from '../refused'
@@ -66,7 +66,7 @@ export function pathOf(backups: Backups, source: BackupSource): string {
 
 /** While the record cannot be read, its last good backup says which practice it is. */
 async function newestGood(backups: Backups): Promise<RecordFacts | null> {
-  return (await backups.list()).find(({ facts }) => facts)?.facts ?? null
+  return (await backups.list()).find(({ facts }) => facts && !isEmptyRecord(facts))?.facts ?? null
 }
 
 /** Deletes a file that was sent here, once it is copied or refused. */

@@ -27,6 +27,9 @@ function readMark(driver: Database.Database): string {
   return (first as string | undefined) ?? ''
 }
 
+/** Returns whether a record has no practice yet, as at a first start. It is no backup of anything. */
+export const isEmptyRecord = ({ practice, clients }: RecordFacts): boolean => practice === '' && clients === 0
+
 /** Returns whether two records may be of the same practice. One without clients has only its name to go by. */
 export function isSamePractice(one: RecordFacts, other: RecordFacts): boolean {
   if (one.mark !== '' && other.mark !== '') return one.mark === other.mark

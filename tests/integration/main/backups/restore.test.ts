@@ -340,6 +340,11 @@ test('a practice moves to a new computer in one file', async () => {
   await other.api.backups.restore.mutate({ id })
   expect(await other.api.practice.status.query()).toMatchObject({ state: 'ready' })
   expect(readAllRows(other.folder)).toEqual(moved)
+  // The empty record that was set aside is no backup. The first one is made at once.
+  await expect
+    .poll(async () => (await other.api.backups.status.query()).last?.facts, { timeout: 15_000 })
+    .toBeTruthy()
+  expect((await other.api.backups.status.query()).last?.facts).toMatchObject({ clients: 2, visits: 5 })
 })
 
 test('an archive with one changed byte is refused', async () => {
