@@ -128,8 +128,8 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'backup-failed': { what: 'No backup could be made.', now: 'Check the disk, then try again.' },
   'backup-running': { what: 'A backup is being made already.' },
   'restore-failed': {
-    what: 'The backup could not be opened.',
-    now: 'Your record is open again, as it was.',
+    what: 'The backup could not take the place of your record.',
+    now: 'Your record is as it was.',
   },
   'restore-whole-backup': {
     what: 'The present record has no clients.',
@@ -162,8 +162,31 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   },
 }
 
-const fullText = (refusal: Refusal, day?: string): string => {
-  const { what, now } = refusalTexts[refusal]
+/** What these refusals mean for a restore: no text of a form is at stake. The others say the same everywhere. */
+const restoreTexts: Partial<Record<Refusal, RefusalText>> = {
+  'disk-full': {
+    what: 'The disk is full.',
+    now: 'Nothing was restored. Free some disk space, then try again.',
+  },
+  'disk-refused': {
+    what: 'The disk takes no more data.',
+    now: 'Nothing was restored. Free some disk space, or check the disk.',
+  },
+  'another-practice': {
+    what: 'Another record is open now.',
+    now: 'Nothing was restored. Reload the window.',
+  },
+  'backup-failed': {
+    what: 'No backup of the present record could be made.',
+    now: 'Nothing was restored. Check the disk, then try again.',
+  },
+  unreachable: { what: 'Elsewhere does not respond.', now: 'Start it again.' },
+  unexpected: { what: 'Something went wrong.', now: 'Reload the window to see the record.' },
+}
+
+const fullText = (refusal: Refusal, day?: string): string => textOf(refusalTexts[refusal], day)
+
+const textOf = ({ what, now }: RefusalText, day?: string): string => {
   const said = day === undefined ? what : `The clock of this computer says ${days.format(Date.parse(day))}.`
   return now === undefined ? said : `${said} ${now}`
 }
@@ -195,9 +218,24 @@ export function readErrorMessage(error: unknown): string {
     : 'Something went wrong while reading the record.'
 }
 
+/** Returns the message for a backup that could not be restored. */
+export function notRestoredMessage(error: unknown): string {
+  const refusal = errorFacts(error).refusal ?? 'unexpected'
+  return textOf(restoreTexts[refusal] ?? refusalTexts[refusal])
+}
+
+/** Shows that a backup could not be restored. */
+export function showNotRestored(error: unknown): void {
+  showFailure('Not restored', notRestoredMessage(error))
+}
+
 /** Shows an error that belongs to no field, as a notification. */
 export function showRefusal(error: unknown): void {
-  notifications.show({ color: 'red', title: 'Not saved', message: refusalMessage(error), autoClose: 12_000 })
+  showFailure('Not saved', refusalMessage(error))
+}
+
+function showFailure(title: string, message: string): void {
+  notifications.show({ color: 'red', title, message, autoClose: 12_000 })
 }
 
 /**

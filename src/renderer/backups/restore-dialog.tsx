@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { refusalMessage, showRefusal } from '../api/refusals'
+import { notRestoredMessage, showNotRestored } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { showRestoredPractice } from '../api/shown-practice'
 import { today } from '../ui/clock'
@@ -22,7 +22,7 @@ export function RestoreDialog({ preview, onClose }: Props) {
   const dates = useDates()
   const restore = useMutation(
     rpc.backups.restore.mutationOptions({
-      onError: showRefusal,
+      onError: showNotRestored,
       // The settings say then that a backup was restored, and offer undo.
       onSuccess: showRestoredPractice,
       onSettled: onClose,
@@ -73,7 +73,7 @@ export function RestoreDialog({ preview, onClose }: Props) {
 export function RefusedFile({ error }: { error: unknown }) {
   return (
     <Alert color="red" title="This cannot be restored" role="alert">
-      <Text size="sm">{refusalMessage(error)}</Text>
+      <Text size="sm">{notRestoredMessage(error)}</Text>
     </Alert>
   )
 }

@@ -3,7 +3,7 @@ import { fullName } from '@shared/clients'
 import type { ClientComparison, ComparedItem, Version } from '@shared/client-restore'
 import { useEffect, useRef, useState } from 'react'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { refusalMessage } from '../../api/refusals'
+import { notRestoredMessage } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
 import { useDates } from '../../ui/dates'
@@ -100,7 +100,7 @@ export function Comparison({ copyId, comparison, onRestored, onCompareAgain }: P
       )}
       {restore.error && (
         <Alert color="red" title="Not restored" role="alert">
-          <Text size="sm">{refusalMessage(restore.error)}</Text>
+          <Text size="sm">{notRestoredMessage(restore.error)}</Text>
           <Button mt="xs" size="compact-sm" variant="default" onClick={onCompareAgain}>
             Compare again
           </Button>
