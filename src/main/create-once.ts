@@ -58,6 +58,40 @@ export function createOnce<Answer>(
   })
 }
 
+/** The calls that prepare something now, by their keys. */
+const preparing = new Map<string, Promise<unknown>>()
+
+/**
+ * Does the same after `prepare`, which is outside of the transaction and takes long, such as a backup. The same call again
+ * waits for the first one, and prepares nothing when that one has created.
+ */
+export async function createOnceAfter<Prepared, Answer>(
+  db: Db,
+  call: CreatingCall,
+  now: () => Date,
+  prepare: () => Promise<Prepared>,
+  create: (db: Db, prepared: Prepared) => Promise<Answer>,
+): Promise<Answer> {
+  const { key } = call
+  while (preparing.has(key)) await preparing.get(key)
+  const work = async () => {
+    const isCreated = await db
+      .selectFrom('createdOnce')
+      .select('key')
+      .where('key', '=', key)
+      .executeTakeFirst()
+    const prepared = isCreated ? null : await prepare()
+    // Null is passed on only where the answer is known, and then nothing is created.
+    return createOnce(db, call, now(), (transaction) => create(transaction, prepared as Prepared))
+  }
+  const running = work().finally(() => preparing.delete(key))
+  preparing.set(
+    key,
+    running.catch(() => undefined),
+  )
+  return running
+}
+
 /** Deletes the keys of calls that can no longer be repeated. Runs when the record is opened. */
 export async function forgetOldKeys(db: Db, now: Date): Promise<void> {
   const oldest = new Date(now.getTime() - KEY_DAYS * DAY_MS).toISOString()

@@ -3,7 +3,7 @@ import { idempotencyKey } from '@shared/call-headers'
 import type { ErrorFacts } from '@shared/refusals'
 import { ZodError, type z } from 'zod'
 import type { ClinicContext } from './clinic-context'
-import { createOnce } from './create-once'
+import { createOnce, createOnceAfter } from './create-once'
 import type { Db } from './database/open'
 import { RecordReplaced } from './database/file-on-disk'
 import { isCorrupt, isDiskFull, isWriteRefused, sqliteCode } from './database/problem'
@@ -97,7 +97,7 @@ export const procedure = anyProcedure.use(({ ctx, type, next }) => {
 
 /**
  * A call that creates something. It needs a key, which its form has had since it was opened, and creates through
- * `ctx.createOnce`, once for each key. It has no other access to the database.
+ * `ctx.createOnce` or `ctx.createOnceAfter`, once for each key. It has no other access to the database.
  */
 export const creatingProcedure = procedure.use(async ({ ctx, path, getRawInput, next }) => {
   const { db, idempotencyKey, ...context } = ctx
@@ -109,6 +109,10 @@ export const creatingProcedure = procedure.use(async ({ ctx, path, getRawInput, 
       db: undefined,
       createOnce: <Answer>(create: (db: Db) => Promise<Answer>) =>
         createOnce(db, { key, kind: path, input }, ctx.clock(), create),
+      createOnceAfter: <Prepared, Answer>(
+        prepare: () => Promise<Prepared>,
+        create: (db: Db, prepared: Prepared) => Promise<Answer>,
+      ) => createOnceAfter(db, { key, kind: path, input }, ctx.clock, prepare, create),
     },
   })
 })

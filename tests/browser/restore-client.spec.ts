@@ -89,11 +89,13 @@ test('from the page of a client, with the mouse: compare, choose, restore', asyn
 
   await details.getByText('Almond oil').click()
   await changed.getByText('Take the backup').click()
-  await page.getByRole('button', { name: 'Restore this client' }).click()
+  await page.getByRole('button', { name: 'Restore this client' }).dblclick()
   await expect(page.getByRole('heading', { name: 'Noémie Leblanc was restored' })).toBeVisible()
   await expect(
     page.getByText(/^A backup was made first: today \d\d:\d\d, “before a restore”\.$/),
   ).toBeVisible()
+  const backups = await callQuery<{ reason: string }[]>(page, 'backups.list')
+  expect(backups.filter(({ reason }) => reason === 'before restore')).toHaveLength(1)
   expect(await axeViolations(page)).toEqual([])
   await page.getByRole('link', { name: 'Open client' }).click()
   await expect(page.getByText('Almond oil').first()).toBeVisible()

@@ -32,7 +32,7 @@ export function findClientsInBackup(backups: Backups, { copyId, text }: { copyId
 /**
  * Brings one client back from an opened backup. A checked backup of the present record is made first. Then all is written
  * in one transaction.
- * @param once runs what is written in a transaction, once for each key of the call
+ * @param onceAfter makes the backup, and runs what is written in a transaction, once for each key of the call
  * @returns the client's id, and when the backup was made that brings the present record back
  * @throws Refused `backup-not-examined`, `client-not-in-backup`, `client-changed`, `backup-failed`, `disk-full`
  */
@@ -40,11 +40,17 @@ export async function restoreClient(
   backups: Backups,
   input: ClientRestore,
   now: Date,
-  once: (write: (db: Db) => Promise<Restored>) => Promise<Restored>,
+  onceAfter: (
+    prepare: () => Promise<Prepared>,
+    write: (db: Db, prepared: Prepared) => Promise<Restored>,
+  ) => Promise<Restored>,
 ): Promise<Restored> {
-  const { record, mark } = await readFromCopy(backups, input.copyId, input.clientId)
-  const { madeAt } = await backups.backUpBefore('restore')
-  return once(async (db) => {
+  const prepare = async () => {
+    const client = await readFromCopy(backups, input.copyId, input.clientId)
+    const { madeAt } = await backups.backUpBefore('restore')
+    return { ...client, madeAt }
+  }
+  return onceAfter(prepare, async (db, { record, mark, madeAt }) => {
     const presentId = await findByMark(db, mark)
     const present = presentId === null ? null : await readClientRecord(db, presentId)
     if (stateOf(present) !== input.expectedState) throw new Refused('client-changed')
@@ -55,6 +61,9 @@ export async function restoreClient(
     return { id, backupMadeAt: momentOf(new Date(madeAt)) }
   })
 }
+
+/** The client of the backup, and when the backup of the present record was made, as an ISO time in UTC. */
+type Prepared = Awaited<ReturnType<typeof readFromCopy>> & { madeAt: string }
 
 interface Restored {
   id: number

@@ -49,5 +49,5 @@ export const pagesRouter = router({
   /** Brings one client back. Takes as long as a backup of the whole record, which is made first. */
   restoreClient: creatingProcedure
     .input(clientRestore)
-    .mutation(({ ctx, input }) => restoreClient(backupsOf(ctx), input, ctx.clock(), ctx.createOnce)),
+    .mutation(({ ctx, input }) => restoreClient(backupsOf(ctx), input, ctx.clock(), ctx.createOnceAfter)),
 })

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -109,6 +110,7 @@ function Running({ written }: { written: number | null }) {
 function Warnings({ status }: { status: BackupStatus }) {
   const dates = useDates()
   const accept = useMutation(rpc.backups.acceptFewer.mutationOptions({ onError: showRefusal }))
+  const acceptOnce = useOneAtATime(accept)
   const { failure, secondMissingSince, secondName, wereSettingsReset, fuller } = status
   return (
     <>
@@ -128,7 +130,7 @@ function Warnings({ status }: { status: BackupStatus }) {
             mt="xs"
             size="compact-sm"
             variant="default"
-            onClick={() => accept.mutate()}
+            onClick={() => acceptOnce()}
             loading={accept.isPending}
           >
             The last one is right

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { notRestoredMessage, showNotRestored } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { showRestoredPractice } from '../api/shown-practice'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { Dialog } from '../ui/dialog'
@@ -28,6 +29,7 @@ export function RestoreDialog({ preview, onClose }: Props) {
       onSettled: onClose,
     }),
   )
+  const restoreOnce = useOneAtATime(restore)
   const losses = preview?.losses ? lossTexts(preview.losses) : []
   return (
     <Dialog opened={preview !== null} onClose={onClose} title="Restore this backup?" centered>
@@ -59,7 +61,7 @@ export function RestoreDialog({ preview, onClose }: Props) {
             <Button variant="default" data-autofocus onClick={onClose}>
               Cancel
             </Button>
-            <Button onClick={() => restore.mutate({ id: preview.id })} loading={restore.isPending}>
+            <Button onClick={() => restoreOnce({ id: preview.id })} loading={restore.isPending}>
               Restore
             </Button>
           </Group>

@@ -2,6 +2,7 @@ import type { BackupSource } from '@shared/backups'
 import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { rpc, type RpcOutputs } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { RefusedFile, RestoreDialog } from './restore-dialog'
 import { uploadFile } from './upload'
 
@@ -26,21 +27,26 @@ export function useExamine(): {
     mutationFn: uploadFile,
     onSuccess: (source) => listed.mutate(source),
   })
+  const [examineOnce, uploadOnce, undoOnce] = [
+    useOneAtATime(listed),
+    useOneAtATime(upload),
+    useOneAtATime(undo),
+  ]
   const error = upload.error ?? listed.error ?? undo.error
   return {
     examine: (source) => {
       opener.note()
       upload.reset()
-      listed.mutate(source)
+      examineOnce(source)
     },
     examineFile: (file) => {
       opener.note()
       listed.reset()
-      upload.mutate(file)
+      uploadOnce(file)
     },
     examineUndo: () => {
       opener.note()
-      undo.mutate()
+      undoOnce()
     },
     isExamining: upload.isPending || listed.isPending || undo.isPending,
     dialog: <RestoreDialog preview={preview} onClose={() => setPreview(null)} />,

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { showRefusal } from '../api/refusals'
 import { invalidateAfter, readOpenPractice, rpc, type RpcOutputs } from '../api/rpc'
 import { isShownPractice, showOpenPractice, useIsAnotherOpen } from '../api/shown-practice'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import classes from './another-practice.module.css'
 
 interface Props {
@@ -29,6 +30,7 @@ function Notice({ shown }: Props) {
   const openSample = useMutation(rpc.practice.openSample.mutationOptions(options))
   const closeSample = useMutation(rpc.practice.closeSample.mutationOptions(options))
   const goBack = shown.sample ? openSample : closeSample
+  const goBackOnce = useOneAtATime(goBack)
   // Until the first answer, and where the other window has just gone back, there is nothing to say.
   if (!open.data || (open.data.state !== 'problem' && isShownPractice(open.data.identity))) return null
   const other = otherPractice(open.data, shown)
@@ -42,7 +44,7 @@ function Notice({ shown }: Props) {
       <Text size="sm">{other.text}</Text>
       <Group gap="sm" mt="sm">
         {other.canGoBack && (
-          <Button size="xs" onClick={() => goBack.mutate()} loading={goBack.isPending}>
+          <Button size="xs" onClick={() => goBackOnce()} loading={goBack.isPending}>
             Go back to {shown.name}
           </Button>
         )}

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { HaveABackup } from '../backups/have-a-backup'
 import { rpc } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { showOpenPractice } from '../api/shown-practice'
 import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
@@ -23,6 +24,7 @@ export function FirstStart() {
   const look = useMutation(
     rpc.practice.openSample.mutationOptions({ onError: showRefusal, onSuccess: showOpenPractice }),
   )
+  const [startOnce, lookOnce] = [useOneAtATime(start), useOneAtATime(look)]
   const { errors } = form.formState
   return (
     <Center mih="100vh" p="lg" component="main">
@@ -40,7 +42,7 @@ export function FirstStart() {
         </div>
         <form
           noValidate
-          onSubmit={form.handleSubmit((values) => start.mutate({ ...values, ...localConventions() }))}
+          onSubmit={form.handleSubmit((values) => startOnce({ ...values, ...localConventions() }))}
         >
           <Stack gap="sm">
             <TextInput
@@ -64,7 +66,7 @@ export function FirstStart() {
         <Divider label="or" />
         <HaveABackup />
         <Text ta="center">
-          <Anchor component="button" type="button" onClick={() => look.mutate()}>
+          <Anchor component="button" type="button" onClick={() => lookOnce()}>
             Open the sample practice
           </Anchor>
           <Text size="sm" c="dimmed" mt={2}>

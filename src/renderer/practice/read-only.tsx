@@ -2,6 +2,7 @@ import { Button, Center, Code, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { useWindowTitle } from '../ui/page'
 import { usePractice, type OpenPractice } from './practice-context'
 import classes from './read-only.module.css'
@@ -21,6 +22,7 @@ const differenceWords: Record<Difference['difference'], string> = {
 export function ReadOnlyScreen({ practice, onOpen }: { practice: OpenPractice; onOpen: () => void }) {
   useWindowTitle(TITLE)
   const again = useMutation(rpc.practice.tryAgain.mutationOptions({ onError: showRefusal }))
+  const tryAgain = useOneAtATime(again)
   return (
     <Center mih="100vh" p="lg" component="main">
       <Stack gap="sm" maw={520} role="alert">
@@ -28,7 +30,7 @@ export function ReadOnlyScreen({ practice, onOpen }: { practice: OpenPractice; o
         <Reason differences={practice.schemaDifferences} folder={practice.folder} />
         <Group mt="sm">
           <Button onClick={onOpen}>Open to read</Button>
-          <Button variant="default" onClick={() => again.mutate()} loading={again.isPending}>
+          <Button variant="default" onClick={() => tryAgain()} loading={again.isPending}>
             Try again
           </Button>
         </Group>

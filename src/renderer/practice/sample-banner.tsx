@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { usePractice } from './practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { showOpenPractice } from '../api/shown-practice'
 import classes from './sample-banner.module.css'
 
@@ -15,11 +16,12 @@ export function SampleBanner() {
       onSuccess: showOpenPractice,
     }),
   )
+  const leaveOnce = useOneAtATime(leave)
   return (
     <Group className={classes.banner} justify="space-between" gap="sm">
       <Text size="sm">This is the sample practice. All clients are invented.</Text>
       {hasOwn && (
-        <Button size="compact-sm" variant="default" onClick={() => leave.mutate()}>
+        <Button size="compact-sm" variant="default" onClick={() => leaveOnce()}>
           Open my practice
         </Button>
       )}

@@ -6,6 +6,7 @@ import { useAnatomy } from '../../anatomy/anatomy-context'
 import { notRestoredMessage } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { useOneAtATime } from '../../api/use-one-at-a-time'
 import { useDates } from '../../ui/dates'
 import { Section } from '../../ui/section'
 import { ChangedItems } from './changed-items'
@@ -32,6 +33,7 @@ export function Comparison({ copyId, comparison, onRestored, onCompareAgain }: P
   const chosenDetail = ({ field, proposed }: ClientComparison['details'][number]) =>
     choices[`details ${field}`] ?? proposed
   const restore = useCreate(rpc.pages.restoreClient, { onSuccess: onRestored, again: true })
+  const restoreOnce = useOneAtATime(restore)
   const naming: Naming = { dates: useDates(), anatomy: useAnatomy(), newTissues }
   const of = (state: ComparedItem['state']) => items.filter((item) => item.state === state)
   const [onlyInBackup, changed, onlyNow] = [of('only in backup'), of('changed'), of('only now')]
@@ -108,7 +110,7 @@ export function Comparison({ copyId, comparison, onRestored, onCompareAgain }: P
       )}
       <Group gap="md">
         <Button
-          onClick={() => restore.mutate({ copyId, clientId, expectedState, fields, items: taken })}
+          onClick={() => restoreOnce({ copyId, clientId, expectedState, fields, items: taken })}
           loading={restore.isPending}
           disabled={!comesBack}
         >

@@ -5,6 +5,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { rpc, type RpcOutputs } from '../../api/rpc'
+import { useOneAtATime } from '../../api/use-one-at-a-time'
 import { BackupFileButton } from '../../backups/backup-file-button'
 import { BackupList } from '../../backups/backup-list'
 import { RefusedFile } from '../../backups/restore-dialog'
@@ -79,6 +80,7 @@ function ChooseBackup({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const status = useQuery(rpc.backups.status.queryOptions())
   const open = useMutation(rpc.backups.openCopy.mutationOptions({ onSuccess: onOpened }))
   const upload = useMutation({ mutationFn: uploadFile, onSuccess: (source) => open.mutate(source) })
+  const [openOnce, uploadOnce] = [useOneAtATime(open), useOneAtATime(upload)]
   const isBusy = open.isPending || upload.isPending
   const error = upload.error ?? open.error
   return (
@@ -92,7 +94,7 @@ function ChooseBackup({ onOpened }: { onOpened: (opened: Opened) => void }) {
               action="Open"
               onChoose={(source) => {
                 upload.reset()
-                open.mutate(source)
+                openOnce(source)
               }}
             />
             <div>
@@ -100,7 +102,7 @@ function ChooseBackup({ onOpened }: { onOpened: (opened: Opened) => void }) {
                 label="Choose a file"
                 onFile={(file) => {
                   open.reset()
-                  upload.mutate(file)
+                  uploadOnce(file)
                 }}
                 size="xs"
                 variant="default"
