@@ -14,6 +14,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
 import { RailWarning } from '../backups/rail-warning'
+import { showRestoredNotice } from '../backups/restored-notice'
 import { BeingChecked } from '../practice/being-checked'
 import { LostSaves } from '../practice/lost-saves'
 import { ReadOnlyBanner } from '../practice/read-only'
@@ -22,6 +23,7 @@ import { ClockWarning } from '../practice/clock-warning'
 import { SampleBanner } from '../practice/sample-banner'
 import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
+import { useDates } from '../ui/dates'
 import { commandKey } from '../ui/keys/keys'
 import { useLazyPalette } from './lazy-palette'
 import classes from './shell.module.css'
@@ -40,6 +42,9 @@ export function Shell() {
   const { open: openPalette, palette } = useLazyPalette(isIdle)
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
+
+  const { moment } = useDates()
+  useEffect(() => showRestoredNotice(moment), [moment])
 
   const { close } = rail
   // A new page takes the focus, so that the keyboard starts at its title. The first page does not.

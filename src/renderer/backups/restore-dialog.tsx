@@ -8,6 +8,7 @@ import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { Dialog } from '../ui/dialog'
 import { formatList } from '../ui/lists'
+import { keepRestoredNotice } from './restored-notice'
 import { clientCount, lossTexts, visitCount, whenText } from './words'
 
 type Preview = RpcOutputs['backups']['examine']
@@ -25,7 +26,10 @@ export function RestoreDialog({ preview, onClose }: Props) {
     rpc.backups.restore.mutationOptions({
       onError: showNotRestored,
       // The settings say then that a backup was restored, and offer undo.
-      onSuccess: showRestoredPractice,
+      onSuccess: () => {
+        if (preview) keepRestoredNotice(preview)
+        showRestoredPractice()
+      },
       onSettled: onClose,
     }),
   )

@@ -46,6 +46,18 @@ export function fullerText(
   return `The backup of ${madeAt} has ${contents(facts)}, the last one ${contents(lastFacts)}. The older one is kept.`
 }
 
+/** What was restored, and when that backup was made; null when its file does not say it. */
+export interface RestoredContent {
+  madeAt: string | null
+  facts: Pick<RecordFacts, 'clients' | 'visits'>
+}
+
+/** Says which backup was restored, and how much is in it. */
+export function restoredText({ madeAt, facts }: RestoredContent, when: (moment: string) => string): string {
+  const contents = formatList([clientCount(facts.clients), visitCount(facts.visits)], 'and')
+  return madeAt === null ? `It has ${contents}.` : `It was made ${when(madeAt)} and has ${contents}.`
+}
+
 /** Says what a restore would take away, as sentences; an empty list when nothing. */
 export function lossTexts({ clients, visits, changedVisits }: Losses): string[] {
   return [
