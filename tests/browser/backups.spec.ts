@@ -117,6 +117,46 @@ test('a new computer opens the file of the old one', async ({
   await expect(dialog).toContainText('1 client, 1 visit')
   await dialog.getByRole('button', { name: 'Restore' }).click()
   await expect(other.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+  await expect(other.getByText(/^It was made today \d\d:\d\d and has 1 client and 1 visit\.$/)).toBeVisible()
+  // The first backup is made at once. The empty record that was replaced never counts as one.
+  await openArea(other, 'Settings')
+  await expect(
+    section(other, 'Backups').getByText(
+      /^(Last backup: today \d\d:\d\d, 1 visit, on this computer|No backup yet)$/,
+    ),
+  ).toBeVisible()
+  await expect
+    .poll(() => readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('in-use.db')).length)
+    .toBe(1)
+})
+
+test('a restore that another window has overtaken says that nothing was restored', async ({
+  page,
+  context,
+}) => {
+  await openPractice(page)
+  await addClient(page, { firstName: 'Noémie' })
+  await openArea(page, 'Settings')
+  await section(page, 'Backups').getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('Backup made')).toBeVisible()
+  const other = await context.newPage()
+  await other.goto(page.url())
+  const dialogs = []
+  for (const window of [page, other]) {
+    await section(window, 'Backups').getByText('Restore a backup').click()
+    await window.getByRole('button', { name: /^Preview the backup made today/ }).click()
+    dialogs.push(window.getByRole('dialog', { name: 'Restore this backup?' }))
+  }
+  for (const dialog of dialogs) await expect(dialog).toContainText('1 client, 0 visits')
+  const [first, second] = dialogs
+  await first!.getByRole('button', { name: 'Restore' }).dblclick()
+  await expect(page.getByText('Backup restored')).toBeVisible()
+  await expect(page.getByText('Not restored')).toBeHidden()
+  await second!.getByRole('button', { name: 'Restore' }).click()
+  await expect(other.getByText('Not restored')).toBeVisible()
+  await expect(
+    other.getByText('Another record is open now. Nothing was restored. Reload the window.'),
+  ).toBeVisible()
 })
 
 test('after a start with an empty record, the first screen still offers the backups of the folder', async ({
@@ -138,9 +178,13 @@ test('after a start with an empty record, the first screen still offers the back
   await other.goto((await startHostIn(folder)).link)
   await other.getByText('Start with an empty record').click()
   await expect(other.getByText('Restore one before you create the new practice.')).toBeVisible()
-  await other.getByRole('button', { name: 'Start a new practice' }).click()
+  await other.getByRole('button', { name: 'Start a new practice' }).dblclick()
   await expect(other.getByRole('heading', { name: 'Welcome to Elsewhere' })).toBeVisible()
+  await expect(other.getByText('The record is open again.')).toBeHidden()
   await other.getByText('Restore a backup of this folder').click()
+  await expect(other.getByRole('button', { name: /^Preview the backup made today/ })).toBeVisible()
+  // "I have a backup" chooses a file already.
+  await expect(other.getByRole('button', { name: 'Choose a file' })).toBeHidden()
   await other.getByRole('button', { name: /^Preview the backup made today/ }).click()
   await other.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
   await openArea(other, 'Clients')

@@ -141,8 +141,15 @@ function Warnings({ status }: { status: BackupStatus }) {
   )
 }
 
+interface RestoreProps {
+  secondName: string | null
+  label: string
+  /** Whether a file can be chosen here. A screen with such a button of its own needs no second one. */
+  choosesFile?: boolean
+}
+
 /** All backups, and a file from elsewhere. They are folded, because few people need them. */
-export function Restore({ secondName, label }: { secondName: string | null; label: string }) {
+export function Restore({ secondName, label, choosesFile = true }: RestoreProps) {
   const [isUnfolded, setUnfolded] = useState(false)
   const { examine, examineFile, isExamining, dialog, refused } = useExamine()
   return (
@@ -155,15 +162,17 @@ export function Restore({ secondName, label }: { secondName: string | null; labe
       {isUnfolded && (
         <Stack gap="sm" mt="sm">
           <BackupList secondName={secondName} isBusy={isExamining} onChoose={examine} />
-          <div>
-            <BackupFileButton
-              label="Choose a file"
-              onFile={examineFile}
-              size="xs"
-              variant="default"
-              loading={isExamining}
-            />
-          </div>
+          {choosesFile && (
+            <div>
+              <BackupFileButton
+                label="Choose a file"
+                onFile={examineFile}
+                size="xs"
+                variant="default"
+                loading={isExamining}
+              />
+            </div>
+          )}
           {refused}
         </Stack>
       )}

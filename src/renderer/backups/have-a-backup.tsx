@@ -22,7 +22,11 @@ export function HaveABackup() {
       {refused}
       {dialog}
       {list.data && list.data.length > 0 && (
-        <Restore secondName={status.data?.secondName ?? null} label="Restore a backup of this folder" />
+        <Restore
+          secondName={status.data?.secondName ?? null}
+          label="Restore a backup of this folder"
+          choosesFile={false}
+        />
       )}
     </Stack>
   )
