@@ -170,7 +170,10 @@ async function openPractice(
     const database = await openDatabase(folder, clock, { startsNew, pagesAfterCrash })
     const differences = database.schemaDifferences.length
     if (differences > 0) log(`record opened to read only: ${differences} differences in its schema`)
-    if (database.hasLostSaves) log('record opened without saves that its journal had')
+    if (database.hasLostSaves) {
+      log('record opened without saves that its journal had')
+      backups.noteLostSaves()
+    }
     try {
       if (!database.isReadOnly) {
         if (sample) await fillSample(database.db, clock())

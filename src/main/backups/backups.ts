@@ -236,6 +236,11 @@ export class Backups {
     await this.#thin()
   }
 
+  /** Remembers that confirmed saves could not be read, so that the message stays until somebody has closed it. */
+  noteLostSaves(): void {
+    this.memory.change({ lostSaves: { at: new Date(this.#now).toISOString(), isSeen: false } })
+  }
+
   /** Remembers what the restore set aside, for undo, and checks it, so that it counts as a backup. */
   noteRestored(setAside: string, isUndo: boolean): void {
     this.memory.change({
@@ -243,6 +248,7 @@ export class Backups {
       changedSince: null,
       // A restore goes back on purpose, so what was set aside is no warning.
       fewerAccepted: new Date(this.#now + 1).toISOString(),
+      lostSaves: null,
     })
     const check = async () => {
       const { facts } = await this.run('check', { path: join(this.here, setAside) })

@@ -23,6 +23,11 @@ const backupState = z.object({
     .nullable(),
   /** ISO time of the last check of the whole record that found it good; null before the first. */
   checkedAt: z.string().nullable().default(null),
+  /**
+   * ISO time when confirmed saves could not be read after a crash, and whether somebody closed the message about it; null
+   * when none are missing.
+   */
+  lostSaves: z.object({ at: z.string(), isSeen: z.boolean() }).nullable().default(null),
 })
 export type BackupState = z.infer<typeof backupState>
 
@@ -33,6 +38,7 @@ const firstState: BackupState = {
   fewerAccepted: null,
   lastRestore: null,
   checkedAt: null,
+  lostSaves: null,
 }
 
 /** The settings and the state of the backups of one data folder, in two small files. */

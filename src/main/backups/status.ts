@@ -33,6 +33,8 @@ export async function readBackupStatus(backups: Backups, now: Date) {
     running: backups.running(),
     failure: backups.failure,
     checkedOn: state.checkedAt && dayOf(new Date(state.checkedAt)),
+    /** When some confirmed saves could not be read after a crash. */
+    lostSavesAt: state.lostSaves && momentOf(new Date(state.lostSaves.at)),
     canBackUp: backups.canBackUp,
     settings,
     wereSettingsReset,

@@ -23,7 +23,7 @@ export const practiceRouter = router({
       return { state: 'problem' as const, code, folder: ctx.dataFolder, host }
     }
     refuseAnotherPractice(ctx.practice, ctx.shownIdentity, { writes: false })
-    const { sample, database } = ctx.practice
+    const { sample, database, backups } = ctx.practice
     const { schemaDifferences } = database
     const isChanged = schemaDifferences.length > 0
     const settings = await readSettings(database.db).catch((error: unknown) => {
@@ -43,7 +43,7 @@ export const practiceRouter = router({
       sample,
       hasOwn: !ctx.sampleOnly,
       schemaDifferences,
-      hasLostSaves: database.hasLostSaves,
+      hasUnseenLosses: backups.memory.state.lostSaves?.isSeen === false,
       isBeingChecked: database.unchecked !== null,
       folder: ctx.dataFolder,
       host,
@@ -59,6 +59,14 @@ export const practiceRouter = router({
   openWithoutJournal: anyProcedure.mutation(({ ctx }) => ctx.practices.openWithoutJournal()),
   openSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToSample()),
   closeSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
+
+  /** Closes the message about saves that could not be read. The settings still say it. */
+  noteLossesSeen: anyProcedure.mutation(({ ctx }) => {
+    if (ctx.practice.state !== 'open') throw new Refused('practice-not-open')
+    refuseAnotherPractice(ctx.practice, ctx.shownIdentity, { writes: true })
+    const { memory } = ctx.practice.backups
+    if (memory.state.lostSaves) memory.change({ lostSaves: { ...memory.state.lostSaves, isSeen: true } })
+  }),
 
   /** Says that the clock is right, after something was saved while it was ahead. */
   trustClock: procedure.mutation(({ ctx }) => trustClock(ctx.db, ctx.clock())),

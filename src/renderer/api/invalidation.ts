@@ -111,6 +111,7 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   // A window that shows another practice is loaded again.
   'practice.openSample': [],
   'practice.closeSample': [],
+  'practice.noteLossesSeen': ['practice'],
   'practice.trustClock': ['practice'],
   // The relief criterion decides which complaints need another look.
   'practice.saveSettings': ['practice', ...clinicalRecord],

@@ -54,6 +54,12 @@ function Content({ status }: { status: BackupStatus }) {
       {undo && <Undo at={when(undo.at)} isUndo={undo.isUndo} />}
       <BackupSettingsForm settings={status.settings} choosesFolder={status.choosesFolder} />
       <Restore secondName={status.secondName} label="Restore a backup" />
+      {status.lostSavesAt && (
+        <Text size="sm">
+          Elsewhere was not closed properly before {when(status.lostSavesAt)}. A part of the last saves is
+          missing. The unreadable file is kept in the folder of the backups.
+        </Text>
+      )}
       {status.checkedOn && (
         <Text size="sm" c="dimmed">
           The whole record is checked every week. Last check: {dates.day(status.checkedOn)}.

@@ -1,12 +1,17 @@
 import { Alert, Text } from '@mantine/core'
-import { useState } from 'react'
+import { useMutation } from '@tanstack/react-query'
+import { showRefusal } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { useOneAtATime } from '../api/use-one-at-a-time'
 import { usePractice } from './practice-context'
 
-/** Says after a crash that confirmed saves could not be read, until it is closed. */
+/** Says after a crash that confirmed saves could not be read, until somebody closes it. The settings still say it then. */
 export function LostSaves() {
-  const { hasLostSaves } = usePractice()
-  const [isSeen, setSeen] = useState(false)
-  if (!hasLostSaves || isSeen) return null
+  const { hasUnseenLosses } = usePractice()
+  const close = useOneAtATime(
+    useMutation(rpc.practice.noteLossesSeen.mutationOptions({ onError: showRefusal })),
+  )
+  if (!hasUnseenLosses) return null
   return (
     <Alert
       color="red"
@@ -15,7 +20,7 @@ export function LostSaves() {
       maw={860}
       withCloseButton
       closeButtonLabel="Close this message"
-      onClose={() => setSeen(true)}
+      onClose={() => close()}
     >
       <Text size="sm">
         Elsewhere was not closed properly, and a part of its last changes could not be read. Check the newest
