@@ -65,6 +65,7 @@ function Reason({ differences, folder }: { differences: Differences; folder: str
         Close Elsewhere, put back a backup from before the change, and start again. Or ask an expert. You can
         read and print until then.
       </Text>
+      <Text size="sm">For an expert:</Text>
       <ul className={classes.differences} aria-label="What differs">
         {differences.map(({ difference, type, name }) => (
           <li key={`${type} ${name}`}>

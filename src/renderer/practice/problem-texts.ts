@@ -1,0 +1,77 @@
+import type { RpcOutputs } from '../api/rpc'
+
+export type Problem = Extract<RpcOutputs['practice']['status'], { state: 'problem' }>
+
+/** What is wrong with the record, and what to do. No text here asks to delete anything. */
+export const problemTexts: Record<Problem['code'], { title: string; what: string; now: string }> = {
+  'folder-not-writable': {
+    title: 'Elsewhere cannot write to this folder',
+    what: 'It has no permission to write here, or the disk is read-only.',
+    now: 'Give write permission for the folder, or start Elsewhere with another folder. Then try again.',
+  },
+  closed: {
+    title: 'Elsewhere has been closed',
+    what: 'The record was closed. Saved data is safe.',
+    now: 'Start Elsewhere again.',
+  },
+  'already-open': {
+    title: 'Elsewhere is already open',
+    what: 'Another window or program has this record open. Using both could lose data.',
+    now: 'Use the other window, or close it and try again.',
+  },
+  damaged: {
+    title: 'The record cannot be read',
+    what: 'The file of the record is empty or damaged. Nothing was changed.',
+    now: 'Restore the latest backup of this folder, or ask an expert. Do not delete the file.',
+  },
+  'foreign-journal': {
+    title: 'Two files of the record do not belong together',
+    what: 'The latest changes are in a file of their own (practice.db-wal). It belongs to another record or another day. This can happen when an older record was put back. Nothing was changed.',
+    now: 'If you put an older record back, open it without these changes. Otherwise restore the latest backup.',
+  },
+  missing: {
+    title: 'The record is missing',
+    what: 'Other files of the practice are in the folder below, but not the record (practice.db). Nothing was changed.',
+    now: 'If you moved the file, move it back. Otherwise restore the latest backup.',
+  },
+  'link-broken': {
+    title: 'The place of the record cannot be reached',
+    what: 'The record is kept in another place, and that place is not there now. Nothing was changed.',
+    now: 'Connect the drive or the network folder. Then try again.',
+  },
+  replaced: {
+    title: 'Another program moved or changed the record',
+    what: 'The file practice.db was deleted, replaced or changed while Elsewhere was open. Elsewhere saves nothing more.',
+    now: 'If a cloud or sync program keeps this folder, stop it first. Then try again, or restore the latest backup.',
+  },
+  'not-ours': {
+    title: 'This file belongs to another program',
+    what: 'Elsewhere did not make the file practice.db in the folder below. Nothing was changed.',
+    now: 'Move that file away, or start Elsewhere with another folder. Then try again.',
+  },
+  unforeseen: {
+    title: 'The record cannot be opened',
+    what: 'An unknown error occurred. Nothing was changed.',
+    now: 'Try again. If that does not help, keep the folder below as it is and ask an expert.',
+  },
+  newer: {
+    title: 'A newer version of Elsewhere made this record',
+    what: 'This version cannot read the newer record. Nothing was changed.',
+    now: 'Start the newer version of Elsewhere.',
+  },
+  changed: {
+    title: 'Another program changed this record',
+    what: 'Parts of the record are missing or different, so it cannot be read. Elsewhere wrote nothing.',
+    now: 'Restore the latest backup of this folder, or ask an expert. Do not delete the file.',
+  },
+  'disk-full': {
+    title: 'The disk is full',
+    what: 'There is not enough space to open the record safely. Nothing was changed.',
+    now: 'Free some space on the disk. Then try again.',
+  },
+  'no-backup-before-change': {
+    title: 'No backup could be made',
+    what: 'The record needs an update. The backup before it failed. Nothing was changed.',
+    now: 'Free some space on the disk and give write permission for the folder. Then try again.',
+  },
+}
