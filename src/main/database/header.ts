@@ -30,7 +30,9 @@ export function readHeader(path: string, newestVersion: number): { version: numb
     if (existsSync(`${path}-wal`) && statSync(`${path}-wal`).size > 0) throw new DatabaseProblem('missing')
     return null
   }
-  if (!statSync(path).isFile()) throw new DatabaseProblem('not-ours')
+  const status = statSync(path)
+  if (status.isDirectory()) throw new DatabaseProblem('record-is-folder')
+  if (!status.isFile()) throw new DatabaseProblem('not-ours')
   const header = readStart(path)
   if (header.length < 100 || header.toString('latin1', 0, 16) !== magic) throw new DatabaseProblem('damaged')
   if (header.readUInt32BE(68) !== applicationId) throw new DatabaseProblem('not-ours')

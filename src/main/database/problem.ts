@@ -12,6 +12,9 @@ export type ProblemCode =
   /** The file was deleted, replaced or written to by another program while the record was open. */
   | 'replaced'
   | 'not-ours'
+  /** A folder has the name of the record, or of the file that locks the data folder. */
+  | 'record-is-folder'
+  | 'lock-is-folder'
   | 'newer'
   | 'disk-full'
   | 'no-backup-before-change'
