@@ -38,6 +38,22 @@ export function dataFolder(
 }
 
 /**
+ * Returns the file that remembers which data folders had a practice, absolute. It is in the profile of the user, not in a data
+ * folder, whose drive may not be connected.
+ *
+ * @param {Host} host
+ * @param {System} [system]
+ */
+export function knownFoldersFile(
+  host,
+  { platform = process.platform, env = process.env, home = homedir() } = {},
+) {
+  const { join } = platform === 'win32' ? win32 : posix
+  const parent = host.name === 'desktop' ? host.userData : programData(platform, env, home)
+  return join(parent, 'known-folders.json')
+}
+
+/**
  * Returns Elsewhere's folder in the place where the system keeps the data of programs.
  *
  * @param {NodeJS.Platform} platform

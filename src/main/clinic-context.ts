@@ -7,7 +7,7 @@ import type { Desktop } from './desktop'
 /** The current practice: open, not opened because of a problem, or closed because the program ends. */
 export type Practice =
   | { state: 'open'; database: OpenDatabase; sample: boolean; backups: Backups }
-  | { state: 'problem'; code: ProblemCode; backups: Backups }
+  | { state: 'problem'; code: ProblemCode; lastOpenedOn?: string; backups: Backups }
   | { state: 'closed' }
 
 /** The context of every call. */
@@ -37,7 +37,7 @@ export interface ClinicContext {
      * @throws Refused `closed` or `restore-failed`
      */
     restore(examined: Examined): Promise<void>
-    /** Makes an empty record where there are only backups. @throws Refused `practice-open` */
+    /** Makes an empty record where there are only backups, or where a practice was before. @throws Refused `practice-open` */
     startNew(): Promise<void>
     /**
      * Opens the record without the journal beside it, which is kept in `backups/`.

@@ -1,3 +1,4 @@
+import { dayOf } from '@shared/fields'
 import { join } from 'node:path'
 import { Backups } from './backups/backups'
 import { fileStatus } from './backups/due'
@@ -10,9 +11,10 @@ import { backupName } from './database/backup-files'
 import { copyRecord } from './database/copy'
 import { RecordReplaced } from './database/file-on-disk'
 import { moveJournalAside } from './database/replace'
-import { databaseName, openDatabase, type OpenOptions } from './database/open'
+import { databaseName, openDatabase, type OpenDatabase, type OpenOptions } from './database/open'
 import { DatabaseProblem, sqliteCode, type ProblemCode } from './database/problem'
 import { renewIdentity } from './database/record-state'
+import { KnownFolders } from './known-folders'
 import { reclassifyPending } from './outcomes/reclassify-all'
 import { Refused } from './refused'
 import { fillSample } from './sample/fill'
@@ -24,12 +26,14 @@ type OpenPractice = Extract<Practice, { state: 'open' }>
 export class CurrentPractice {
   readonly #options: ClinicOptions
   readonly #isSampleOnly: boolean
+  readonly #known: KnownFolders
   #practice: Promise<Practice>
 
   constructor(options: ClinicOptions) {
     this.#options = options
     this.#isSampleOnly = options.sample ?? false
-    this.#practice = this.#watch(openPractice(options.dataFolder, options, this.#isSampleOnly))
+    this.#known = new KnownFolders(options.knownFolders ?? null)
+    this.#practice = this.#watch(this.#openOwn())
   }
 
   get practice(): Promise<Practice> {
@@ -41,12 +45,12 @@ export class CurrentPractice {
       this.#switch(() => openPractice(join(this.#options.dataFolder, 'sample'), this.#options, true)),
     switchToOwn: () => this.#switch(() => this.#openOwn()),
     startNew: () =>
-      this.#switchFrom('missing', async ({ backups }) => {
-        moveJournalAside(backups.folder, this.#options.clock())
+      this.#switchFrom(['missing', 'not-connected'], async ({ backups, code }) => {
+        if (code === 'missing') moveJournalAside(backups.folder, this.#options.clock())
         return this.#openOwn({ startsNew: true })
       }),
     openWithoutJournal: () =>
-      this.#switchFrom('foreign-journal', async ({ backups }) => {
+      this.#switchFrom(['foreign-journal'], async ({ backups }) => {
         moveJournalAside(backups.folder, this.#options.clock())
         return this.#openOwn()
       }),
@@ -66,32 +70,51 @@ export class CurrentPractice {
   }
 
   async close(): Promise<void> {
-    const closing = this.#practice.then(closePractice)
+    const closing = this.#practice.then((practice) => this.#closeOpen(practice))
     this.#practice = closing.then(closed, closed)
     await closing
   }
 
-  #openOwn(options: { startsNew?: boolean } = {}): Promise<Practice> {
-    return openPractice(this.#options.dataFolder, this.#options, this.#isSampleOnly, options)
+  async #openOwn(options: { startsNew?: boolean } = {}): Promise<Practice> {
+    const { dataFolder, log = () => {} } = this.#options
+    const isNewWanted = this.#isSampleOnly || options.startsNew === true
+    const lastOpenedOn = isNewWanted ? null : this.#known.lostSince(dataFolder)
+    if (lastOpenedOn === null) return openPractice(dataFolder, this.#options, this.#isSampleOnly, options)
+    // Not even the folder is made: its place is perhaps that of a drive.
+    log('record not opened: not-connected')
+    const backups = backupsOf(dataFolder, this.#options, this.#isSampleOnly)
+    return { state: 'problem', code: 'not-connected', lastOpenedOn, backups }
+  }
+
+  /** Closes a practice. Its folder is noted again, because the first session of a practice begins without one. */
+  async #closeOpen(practice: Practice): Promise<void> {
+    if (practice.state === 'open') await this.#noteFolder(practice)
+    await closePractice(practice)
+  }
+
+  /** Remembers that the folder has a practice, so that an empty one is noticed later. */
+  async #noteFolder({ sample, database }: OpenPractice): Promise<void> {
+    if (sample || !(await hasPracticeIn(database))) return
+    this.#known.note(this.#options.dataFolder, dayOf(this.#options.clock()))
   }
 
   async #switch(next: () => Promise<Practice>): Promise<void> {
     const switching = this.#practice.then(async (practice) => {
       if (practice.state === 'closed') return practice
-      await closePractice(practice)
+      await this.#closeOpen(practice)
       return this.#watch(next())
     })
     this.#practice = switching
     if ((await switching).state === 'closed') throw new Refused('closed')
   }
 
-  /** Switches only while the record has this problem. */
+  /** Switches only while the record has one of these problems. */
   async #switchFrom(
-    code: ProblemCode,
+    codes: readonly ProblemCode[],
     next: (practice: Extract<Practice, { state: 'problem' }>) => Promise<Practice>,
   ): Promise<void> {
     const practice = await this.#practice
-    if (practice.state !== 'problem' || practice.code !== code) throw new Refused('practice-open')
+    if (practice.state !== 'problem' || !codes.includes(practice.code)) throw new Refused('practice-open')
     await this.#switch(() => next(practice))
   }
 
@@ -99,6 +122,7 @@ export class CurrentPractice {
   async #watch(opening: Promise<Practice>): Promise<Practice> {
     const practice = await opening
     if (practice.state !== 'open') return practice
+    await this.#noteFolder(practice)
     practice.backups.onDamage = () => void this.#stop(practice, new DatabaseProblem('damaged'))
     const { unchecked } = practice.database
     if (unchecked) void this.#checkPages(practice, unchecked)
@@ -181,10 +205,7 @@ async function openPractice(
         await keepOlderSignedNotes(database.db, clock)
         await forgetOldKeys(database.db, clock())
       }
-      // A record with a changed schema may have no such table, but it is no new one.
-      const hasPractice =
-        differences > 0 ||
-        (await database.db.selectFrom('practice').select('id').executeTakeFirst()) !== undefined
+      const hasPractice = await hasPracticeIn(database)
       // A record that is not checked yet is not open itself, so nothing can be copied.
       if (!database.unchecked) backups.attach(database.driver, recordBefore, hasPractice)
     } catch (error) {
@@ -201,6 +222,12 @@ async function openPractice(
     )
     return { state: 'problem', code, backups }
   }
+}
+
+/** Returns whether a practice was started. A record with a changed schema may have no such table, but it is no new one. */
+async function hasPracticeIn({ db, schemaDifferences }: OpenDatabase): Promise<boolean> {
+  if (schemaDifferences.length > 0) return true
+  return (await db.selectFrom('practice').select('id').executeTakeFirst()) !== undefined
 }
 
 /**

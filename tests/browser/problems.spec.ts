@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -88,6 +97,54 @@ for (const { name, title, write } of brokenDatabases) {
     await expectRepaired(page)
   })
 }
+
+for (const { name, title } of [
+  { name: 'practice.db', title: 'A folder is in the place of the record' },
+  { name: 'in-use.lock', title: 'A folder has the name of a file' },
+]) {
+  test(`a folder named ${name} has its own screen, and the record opens when it is gone`, async ({
+    context,
+    folder,
+    startHostIn,
+  }) => {
+    mkdirSync(join(folder, name))
+    const page = await openLink(context, (await startHostIn(folder)).link)
+    await expectProblem(page, title, folder)
+    await expect(page.getByRole('alert')).toContainText(`Here ${name} is a folder.`)
+    rmdirSync(join(folder, name))
+    await expectRepaired(page)
+  })
+}
+
+test('where the folder of a practice is empty, the screen says so, and the practice opens when its drive is back', async ({
+  context,
+  folder,
+  startHostIn,
+}) => {
+  const drive = join(folder, 'drive')
+  const first = await startHostIn(drive)
+  const page = await openLink(context, first.link)
+  await page.getByLabel('Practice name').fill('Harbour Massage')
+  await page.getByLabel('Your name for signatures').fill('Alex Moreau')
+  // A double click creates one practice, and says nothing of a second.
+  await page.getByRole('button', { name: 'Create practice' }).dblclick()
+  await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+  await expect(page.getByText('This practice is already set up.')).toBeHidden()
+  await page.close()
+  await first.stop()
+  renameSync(drive, `${drive} unplugged`)
+  mkdirSync(drive)
+
+  const again = await openLink(context, (await startHostIn(drive)).link)
+  await expectProblem(again, 'The practice is not in its folder', drive)
+  await expect(again.getByText(/^A practice was open here on \d/)).toBeVisible()
+  await again.getByText('Start with an empty record').click()
+  await expect(again.getByRole('button', { name: 'Start a new practice' })).toBeVisible()
+  rmSync(drive, { recursive: true })
+  renameSync(`${drive} unplugged`, drive)
+  await again.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(again.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+})
 
 test('a second program on the same record shows an error, and opens when the first is closed', async ({
   context,

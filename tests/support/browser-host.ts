@@ -24,12 +24,17 @@ export interface RunningHost {
 }
 
 /** Starts the built browser host as its own process, and waits until it serves. */
-export async function startHost(dataFolder: string): Promise<RunningHost> {
+export async function startHost(
+  dataFolder: string,
+  profile: string = `${dataFolder}-profile`,
+): Promise<RunningHost> {
   const child = spawn(
     projectNode(),
     [builtPath('main/browser.js'), '--end-with-input', '--data', dataFolder],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
+      // What the program remembers outside of the data folder goes to the folder of the test too.
+      env: { ...process.env, XDG_DATA_HOME: profile, APPDATA: profile, HOME: profile },
     },
   )
   const link = await readLink(child)

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { knownFoldersFile } from '../../../scripts/data-folder.mjs'
 import { type BrowserHostArguments, readArguments } from './arguments'
 import { serve } from './serve'
 
@@ -20,6 +21,7 @@ const practice = await serve({
   ...options,
   assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   backupProgram: new URL('./backups.js', import.meta.url),
+  knownFolders: knownFoldersFile({ name: 'browser' }),
   windowKey,
   clock: () => new Date(),
   log: (line) => console.error(line),

@@ -9,6 +9,8 @@ export interface ServeOptions {
   assetsFolder: string
   /** The built file of backups/program.ts. */
   backupProgram: URL
+  /** The file that remembers which data folders had a practice; see `ClinicOptions`. */
+  knownFolders?: string
   /** Whether to open the sample practice. */
   sample: boolean
   /** 0 lets the system choose a free port. */
@@ -32,7 +34,7 @@ export interface ServedPractice {
  * when the port is in use.
  */
 export async function serve(options: ServeOptions): Promise<ServedPractice> {
-  const { dataFolder, assetsFolder, sample, backupProgram, clock, log } = options
+  const { dataFolder, assetsFolder, sample, backupProgram, clock, log, knownFolders } = options
   const clinic = createClinic({
     dataFolder,
     assetsFolder,
@@ -40,6 +42,7 @@ export async function serve(options: ServeOptions): Promise<ServedPractice> {
     clock,
     sample,
     backupProgram,
+    ...(knownFolders !== undefined && { knownFolders }),
     log,
   })
   const host = await createBrowserHost({

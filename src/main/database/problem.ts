@@ -7,6 +7,8 @@ export type ProblemCode =
   | 'foreign-journal'
   /** There are backups and no record. */
   | 'missing'
+  /** A practice was in the folder before, and nothing of it is there now. */
+  | 'not-connected'
   /** The record is a link to a place that is not there now. */
   | 'link-broken'
   /** The file was deleted, replaced or written to by another program while the record was open. */

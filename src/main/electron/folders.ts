@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parseArguments } from '../../../scripts/arguments.mjs'
-import { dataFolder } from '../../../scripts/data-folder.mjs'
+import { dataFolder, knownFoldersFile } from '../../../scripts/data-folder.mjs'
 
 export interface Folders {
   /** Where the practice is kept. Absolute. */
@@ -8,6 +8,8 @@ export interface Folders {
   /** Where Chromium keeps its files, absolute. One for each practice, because the single-instance lock is in it too. */
   profile: string
   sample: boolean
+  /** The file that remembers which data folders had a practice. Absolute. */
+  known: string
 }
 
 /** Reads the folders from the arguments. `userData` is the folder that Electron gives the program for its data. */
@@ -19,5 +21,6 @@ export function readFolders(args: string[], userData: string): Folders {
     practice,
     profile: isDefault ? userData : join(practice, 'desktop-window'),
     sample: wanted.sample,
+    known: knownFoldersFile({ name: 'desktop', userData }),
   }
 }

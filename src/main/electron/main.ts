@@ -47,6 +47,7 @@ function open(): void {
     ),
     clock: () => new Date(),
     sample: folders.sample,
+    knownFolders: folders.known,
     backupProgram: new URL('./backups.js', import.meta.url),
     log: (line) => console.error(line),
   })

@@ -20,7 +20,8 @@ export const practiceRouter = router({
     const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
     if (ctx.practice.state !== 'open') {
       const code: ProblemCode | 'closed' = ctx.practice.state === 'closed' ? 'closed' : ctx.practice.code
-      return { state: 'problem' as const, code, folder: ctx.dataFolder, host }
+      const lastOpenedOn = ctx.practice.state === 'problem' ? (ctx.practice.lastOpenedOn ?? null) : null
+      return { state: 'problem' as const, code, lastOpenedOn, folder: ctx.dataFolder, host }
     }
     refuseAnotherPractice(ctx.practice, ctx.shownIdentity, { writes: false })
     const { sample, database, backups } = ctx.practice
@@ -31,7 +32,13 @@ export const practiceRouter = router({
       throw error
     })
     if (!settings && isChanged) {
-      return { state: 'problem' as const, code: 'changed' as const, folder: ctx.dataFolder, host }
+      return {
+        state: 'problem' as const,
+        code: 'changed' as const,
+        lastOpenedOn: null,
+        folder: ctx.dataFolder,
+        host,
+      }
     }
     // A changed record may have none, and nothing is written into it.
     const identity = isChanged ? '' : readIdentity(database.driver)
@@ -53,7 +60,7 @@ export const practiceRouter = router({
 
   // A call that switches the practice comes from a window on another one, so it is not refused for that.
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
-  /** Starts an empty record where there are only backups. */
+  /** Starts an empty record where there are only backups, or where a practice was before. */
   startNew: anyProcedure.mutation(({ ctx }) => ctx.practices.startNew()),
   /** Opens the record without a journal that is not its own. */
   openWithoutJournal: anyProcedure.mutation(({ ctx }) => ctx.practices.openWithoutJournal()),

@@ -1,6 +1,7 @@
 import { Anchor, Button, Center, Code, Stack, Text, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { lazy, Suspense } from 'react'
+import { useDates } from '../ui/dates'
 import { useWindowTitle } from '../ui/page'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
@@ -33,6 +34,7 @@ const salvageable: ReadonlySet<Problem['code']> = new Set([
 
 export function ProblemScreen({ problem }: { problem: Problem }) {
   const { title, what, now } = problemTexts[problem.code]
+  const dates = useDates()
   useWindowTitle(title)
   const again = useMutation(rpc.practice.tryAgain.mutationOptions({ onError: showRefusal }))
   const tryAgain = useOneAtATime(again)
@@ -40,6 +42,7 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
     <Center mih="100vh" p="lg" component="main">
       <Stack gap="sm" maw={520} role="alert">
         <Title order={1}>{title}</Title>
+        {problem.lastOpenedOn && <Text>A practice was open here on {dates.day(problem.lastOpenedOn)}.</Text>}
         <Text>{what}</Text>
         <Text>{now}</Text>
         <Text size="sm" c="dimmed">
@@ -52,7 +55,12 @@ export function ProblemScreen({ problem }: { problem: Problem }) {
         )}
         {salvageable.has(problem.code) && <Salvage />}
         {problem.code === 'foreign-journal' && <OpenWithoutJournal />}
-        {problem.code === 'missing' && <StartNew />}
+        {problem.code === 'missing' && (
+          <StartNew help="The backups stay. Restore one before you create the new practice. Later they are refused." />
+        )}
+        {problem.code === 'not-connected' && (
+          <StartNew help="Only if the practice is not on another drive. The folder gets an empty record." />
+        )}
         {problem.code !== 'closed' && (
           <div>
             <Button
@@ -98,15 +106,15 @@ function OpenWithoutJournal() {
   )
 }
 
-/** Behind a second press, because a restore is nearly always what is wanted. */
-function StartNew() {
+/** Behind a second press, because something else is nearly always what is wanted. */
+function StartNew({ help }: { help: string }) {
   const start = useMutation(rpc.practice.startNew.mutationOptions({ onError: showRefusal }))
   const startOnce = useOneAtATime(start)
   return (
     <details>
       <summary>Start with an empty record</summary>
       <Text size="sm" my="xs">
-        The backups stay. Restore one before you create the new practice. Later they are refused.
+        {help}
       </Text>
       <Button variant="default" onClick={() => startOnce()} loading={start.isPending}>
         Start a new practice

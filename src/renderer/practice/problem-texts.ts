@@ -34,6 +34,11 @@ export const problemTexts: Record<Problem['code'], { title: string; what: string
     what: 'Other files of the practice are in the folder below, but not the record (practice.db). Nothing was changed.',
     now: 'If you moved the file, move it back. Otherwise restore the latest backup.',
   },
+  'not-connected': {
+    title: 'The practice is not in its folder',
+    what: 'There is nothing of it in the folder below now. Perhaps its drive is not connected. Nothing was changed.',
+    now: 'Connect the drive or the network folder. Then try again.',
+  },
   'link-broken': {
     title: 'The place of the record cannot be reached',
     what: 'The record is kept in another place, and that place is not there now. Nothing was changed.',

@@ -1,4 +1,13 @@
-import { copyFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
@@ -89,4 +98,70 @@ test('the message about lost saves stays until it is closed, and then the settin
   await second.close()
   const third = newClinic({ dataFolder: folder, now: '2026-03-12T09:00' })
   expect(await lossesOf(third)).toEqual({ isShown: false, inSettings: '2026-03-10T09:00' })
+})
+
+/** A practice on a drive, opened and closed once, with what the program remembers about it. */
+async function practiceOnDrive() {
+  const drive = join(temporaryFolder(), 'drive')
+  const knownFolders = join(temporaryFolder(), 'profile', 'known-folders.json')
+  const options = { dataFolder: drive, knownFolders }
+  const clinic = await newPractice(options)
+  await clinic.api.clients.create.mutate(aClient)
+  await clinic.close()
+  return { drive, options, later: { ...options, now: '2026-03-12T09:00' } }
+}
+
+const lost = { state: 'problem', code: 'not-connected', lastOpenedOn: '2026-03-10' }
+
+test('an empty folder where a practice was is no new practice, and nothing is written into it', async () => {
+  const { drive, later } = await practiceOnDrive()
+  const away = join(temporaryFolder(), 'unplugged')
+  cpSync(drive, away, { recursive: true })
+  rmSync(drive, { recursive: true })
+  mkdirSync(drive)
+  const clinic = newClinic(later)
+  expect(await clinic.api.practice.status.query()).toMatchObject(lost)
+  await clinic.api.practice.tryAgain.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject(lost)
+  expect(readdirSync(drive)).toEqual([])
+  cpSync(away, drive, { recursive: true })
+  await clinic.api.practice.tryAgain.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(await countClients(clinic)).toBe(1)
+})
+
+test('a folder that is gone is not made again where a practice was', async () => {
+  const { drive, later } = await practiceOnDrive()
+  rmSync(drive, { recursive: true })
+  const clinic = newClinic(later)
+  expect(await clinic.api.practice.status.query()).toMatchObject(lost)
+  expect(existsSync(drive)).toBe(false)
+  expect(await clinic.call('practice.openWithoutJournal')).toMatchObject({ refusal: 'practice-open' })
+  await clinic.api.practice.startNew.mutate()
+  expect(await clinic.api.practice.status.query()).toMatchObject({ state: 'new' })
+})
+
+test('an empty record that was never a practice is forgotten, and so is a folder that was never open', async () => {
+  const { options, drive } = await practiceOnDrive()
+  const other = { ...options, dataFolder: `${drive} 2` }
+  const first = newClinic(other)
+  expect(await first.api.practice.status.query()).toMatchObject({ state: 'new' })
+  await first.close()
+  rmSync(other.dataFolder, { recursive: true })
+  expect(await newClinic(other).api.practice.status.query()).toMatchObject({ state: 'new' })
+})
+
+test('a damaged list of known folders stops nothing', async () => {
+  const { options, drive } = await practiceOnDrive()
+  writeFileSync(options.knownFolders, 'not JSON')
+  expect(await newClinic(options).api.practice.status.query()).toMatchObject({ state: 'ready' })
+  expect(JSON.parse(readFileSync(options.knownFolders, 'utf8'))).toEqual({ [drive]: '2026-03-10' })
+})
+
+test('where only the record is gone and the backups are there, the screen offers them', async () => {
+  const { drive, later } = await practiceOnDrive()
+  rmSync(join(drive, databaseName))
+  mkdirSync(join(drive, 'backups'))
+  writeFileSync(join(drive, 'backups', '2026-03-10T08-00-00-000Z-in-use.db'), 'a backup')
+  expect(await newClinic(later).api.practice.status.query()).toMatchObject({ code: 'missing' })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dataFolder } from '../../../scripts/data-folder.mjs'
+import { dataFolder, knownFoldersFile } from '../../../scripts/data-folder.mjs'
 
 const ownPractice = { data: null, sample: false }
 const samplePractice = { data: null, sample: true }
@@ -90,5 +90,16 @@ describe('a data folder given with --data', () => {
       expect(dataFolder({ data, sample: isSample }, browser, system)).toBe(folder)
       expect(dataFolder({ data, sample: isSample }, desktop('/e'), system)).toBe(folder)
     }
+  })
+})
+
+describe('the file that remembers the data folders', () => {
+  it.each([
+    ['browser', browser, linux, '/home/a/.local/share/elsewhere/known-folders.json'],
+    ['browser', browser, mac, '/Users/a/Library/Application Support/Elsewhere/known-folders.json'],
+    ['browser', browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\known-folders.json'],
+    ['desktop', desktop('/home/a/.config/elsewhere'), linux, '/home/a/.config/elsewhere/known-folders.json'],
+  ])('is in the profile of the user for the %s host', (_name, host, system, expected) => {
+    expect(knownFoldersFile(host, system)).toBe(expected)
   })
 })

@@ -7,6 +7,7 @@ it('keeps the practice in the data folder of the program', () => {
     practice: join('/data', 'practice'),
     profile: '/data',
     sample: false,
+    known: join('/data', 'known-folders.json'),
   })
 })
 
@@ -22,5 +23,6 @@ it('reads the folder from --data among the switches of Chromium', () => {
     practice: resolve('here'),
     profile: join(resolve('here'), 'desktop-window'),
     sample: true,
+    known: join('/data', 'known-folders.json'),
   })
 })
