@@ -7,12 +7,17 @@ import type { Mapping } from './translate'
  * Returns the row that says which ids the ids in a signed note are now; null when they are still the same. The note was
  * perhaps restored before the backup was made: then the backup says which ids they were there.
  * @param note the row of the signed note as the backup has it
+ * @param earlierOf what the ids were there, by the visit
  */
-export function restoredIdsOf(note: Row, backup: ClientRows, mapping: Mapping): Row | null {
+export function restoredIdsOf(
+  note: Row,
+  earlierOf: ReadonlyMap<number, RestoredIds>,
+  mapping: Mapping,
+): Row | null {
   const content = parseNote(note.note as string)
   // A text that is no signed note is shown as such, whatever its ids are.
   if (!content) return null
-  const earlier = earlierIds(note.visitId as number, backup)
+  const earlier = earlierOf.get(note.visitId as number)
   const visitId = mapping.id('visits', note.visitId as number)
   const clientId = mapping.id('clients', earlier?.presentClientId ?? content.client.id)
   const named = [...content.complaints, ...content.work].map(({ complaintId }) => complaintId)
@@ -39,10 +44,14 @@ export function restoredIdsOf(note: Row, backup: ClientRows, mapping: Mapping): 
   return { visitId, ids: canonicalJson(ids) }
 }
 
-function earlierIds(visitId: number, backup: ClientRows): RestoredIds | null {
-  const row = backup.restoredIds.find((one) => one.visitId === visitId)
-  return row ? restoredIds.parse(JSON.parse(row.ids as string)) : null
-}
+/** Reads which ids the ids in the signed notes of a backup are there, by the visit. */
+export const earlierIds = (backup: ClientRows): Map<number, RestoredIds> =>
+  new Map(
+    backup.restoredIds.map(({ visitId, ids }) => [
+      visitId as number,
+      restoredIds.parse(JSON.parse(ids as string)),
+    ]),
+  )
 
 const changed = <Id extends string | number>(
   ids: readonly Id[],

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { Db } from '../../database/open'
 import type { Decision } from './decide'
 import type { ClientRecord } from './read-rows'
-import { deleteRowsOf, having, insertRows, updateRow } from './rows'
+import { deleteRowsOf, having, insertRows, updateRows } from './rows'
 import type { ClientRows, Row } from './tables'
 import { pick } from './translate'
 import { complaintColumns } from './units'
@@ -21,11 +21,15 @@ export async function writeComplaints(
 ) {
   await insertRows(db, 'complaints', having(rows.complaints, 'id', added))
   await insertRows(db, 'complaintRegions', having(rows.complaintRegions, 'complaintId', added))
-  for (const row of having(rows.complaints, 'id', replaced)) {
-    const id = row.id as number
-    await updateRow(db, 'complaints', id, { ...pick(row, complaintColumns), updatedAt: stamp })
-    await deleteRowsOf(db, 'complaintRegions', 'complaintId', id)
-  }
+  await updateRows(
+    db,
+    'complaints',
+    having(rows.complaints, 'id', replaced).map((row) => ({
+      ...pick(row, ['id', ...complaintColumns]),
+      updatedAt: stamp,
+    })),
+  )
+  await deleteRowsOf(db, 'complaintRegions', 'complaintId', replaced)
   await insertRows(db, 'complaintRegions', having(rows.complaintRegions, 'complaintId', replaced))
 }
 
@@ -45,8 +49,7 @@ export async function writeRuledOut(db: Db, rows: ClientRows, { added, replaced 
   for (const row of having(rows.ruledOut, 'id', added))
     if (!(await isRuledOut(row))) await insertRows(db, 'ruledOut', [row])
   for (const row of having(rows.ruledOut, 'id', replaced))
-    if (!(await isRuledOut(row)))
-      await updateRow(db, 'ruledOut', row.id as number, pick(row, ['why', 'withdrawnOn']))
+    if (!(await isRuledOut(row))) await updateRows(db, 'ruledOut', [pick(row, ['id', 'why', 'withdrawnOn'])])
 }
 
 /** How many activities a complaint asks about; see main/measures/write.ts. */
@@ -75,10 +78,15 @@ export async function writeMeasurements(
   stamp: string,
 ) {
   await insertRows(db, 'measurements', having(rows.measurements, 'id', added))
-  for (const row of having(rows.measurements, 'id', replaced)) {
-    await updateRow(db, 'measurements', row.id as number, { ...pick(row, ['at', 'groc']), updatedAt: stamp })
-    await deleteRowsOf(db, 'activityScores', 'measurementId', row.id as number)
-  }
+  await updateRows(
+    db,
+    'measurements',
+    having(rows.measurements, 'id', replaced).map((row) => ({
+      ...pick(row, ['id', 'at', 'groc']),
+      updatedAt: stamp,
+    })),
+  )
+  await deleteRowsOf(db, 'activityScores', 'measurementId', replaced)
   const written = added.union(replaced)
   await insertRows(db, 'activityScores', having(rows.activityScores, 'measurementId', written))
 }
@@ -87,10 +95,14 @@ export async function writeMeasurements(
 export async function writePlans(db: Db, rows: ClientRows, { added, replaced }: Decision, stamp: string) {
   for (const row of having(rows.plans, 'id', added))
     await insertRows(db, 'plans', [{ ...row, revision: randomInt(1, MAX_FIRST_REVISION) }])
-  for (const row of having(rows.plans, 'id', replaced)) {
-    const columns = pick(row, ['goal', 'frequency', 'avoid', 'homeCare', 'reviewOn'])
-    await updateRow(db, 'plans', row.id as number, { ...columns, updatedAt: stamp })
-    await deleteRowsOf(db, 'planItems', 'planId', row.id as number)
-  }
+  await updateRows(
+    db,
+    'plans',
+    having(rows.plans, 'id', replaced).map((row) => ({
+      ...pick(row, ['id', 'goal', 'frequency', 'avoid', 'homeCare', 'reviewOn']),
+      updatedAt: stamp,
+    })),
+  )
+  await deleteRowsOf(db, 'planItems', 'planId', replaced)
   await insertRows(db, 'planItems', having(rows.planItems, 'planId', added.union(replaced)))
 }

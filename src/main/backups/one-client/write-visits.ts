@@ -1,8 +1,9 @@
+import { sql } from 'kysely'
 import type { Db } from '../../database/open'
 import type { Decision } from './decide'
 import type { ClientRecord } from './read-rows'
-import { restoredIdsOf } from './restored-ids'
-import { deleteRowsOf, having, insertRows, updateRow } from './rows'
+import { earlierIds, restoredIdsOf } from './restored-ids'
+import { deleteRowsOf, having, insertRows, updateRows } from './rows'
 import type { ClientRows, Row } from './tables'
 import { pick, type Mapping } from './translate'
 import { outcomeColumns, visitColumns } from './units'
@@ -13,46 +14,59 @@ import { outcomeColumns, visitColumns } from './units'
 export async function writeVisits(db: Db, rows: ClientRows, { added, replaced }: Decision, stamp: string) {
   await insertRows(db, 'visits', having(rows.visits, 'id', added))
   await insertRows(db, 'visitComplaints', having(rows.visitComplaints, 'visitId', added))
-  for (const row of having(rows.visits, 'id', replaced)) {
-    const id = row.id as number
-    await updateRow(db, 'visits', id, { ...pick(row, visitColumns), updatedAt: stamp })
-    for (const table of ['work', 'painMarks'] as const) await deleteRowsOf(db, table, 'visitId', id)
-    await replacePain(db, id, having(rows.visitComplaints, 'visitId', new Set([id])))
-  }
+  await updateRows(
+    db,
+    'visits',
+    having(rows.visits, 'id', replaced).map((row) => ({
+      ...pick(row, ['id', ...visitColumns]),
+      updatedAt: stamp,
+    })),
+  )
+  for (const table of ['work', 'painMarks'] as const) await deleteRowsOf(db, table, 'visitId', replaced)
+  await replacePain(db, replaced, having(rows.visitComplaints, 'visitId', replaced))
   const written = added.union(replaced)
   await insertRows(db, 'work', having(rows.work, 'visitId', written))
   await insertRows(db, 'painMarks', having(rows.painMarks, 'visitId', written))
 }
 
-/** Replaces the treated complaints of a visit. One for which an outcome was asked stays: an outcome is never lost. */
-async function replacePain(db: Db, visitId: number, wanted: readonly Row[]) {
-  const asked = await db.selectFrom('outcomes').select('complaintId').where('visitId', '=', visitId).execute()
-  const before = await db
-    .selectFrom('visitComplaints')
-    .select('complaintId')
-    .where('visitId', '=', visitId)
-    .execute()
-  const kept = new Set([...asked, ...wanted].map(({ complaintId }) => complaintId as number))
-  const had = new Set(before.map(({ complaintId }) => complaintId))
-  for (const complaintId of had.difference(kept))
-    await db
-      .deleteFrom('visitComplaints')
-      .where('visitId', '=', visitId)
-      .where('complaintId', '=', complaintId)
-      .execute()
-  for (const row of wanted) {
-    if (!had.has(row.complaintId as number)) {
-      await insertRows(db, 'visitComplaints', [row])
-      continue
-    }
-    await db
-      .updateTable('visitComplaints')
-      .set(pick(row, ['painBefore', 'painAfter', 'radiation', 'screens']))
-      .where('visitId', '=', visitId)
-      .where('complaintId', '=', row.complaintId as number)
-      .execute()
-  }
+/** Replaces the treated complaints of visits. One for which an outcome was asked stays: an outcome is never lost. */
+async function replacePain(db: Db, visits: ReadonlySet<number>, wanted: readonly Row[]) {
+  if (visits.size === 0) return
+  const asked = await treatedIn(db, 'outcomes', visits)
+  const before = await treatedIn(db, 'visitComplaints', visits)
+  const kept = new Set([...asked, ...wanted].map(pairOf))
+  const had = new Set(before.map(pairOf))
+  const removed = before.filter((row) => !kept.has(pairOf(row)))
+  await sql`
+    DELETE FROM "visitComplaints" WHERE ("visitId", "complaintId") IN (
+      SELECT value ->> 0, value ->> 1
+      FROM json_each(${JSON.stringify(removed.map(({ visitId, complaintId }) => [visitId, complaintId]))}))`.execute(
+    db,
+  )
+  await insertRows(
+    db,
+    'visitComplaints',
+    wanted.filter((row) => !had.has(pairOf(row))),
+  )
+  await updateRows(
+    db,
+    'visitComplaints',
+    wanted
+      .filter((row) => had.has(pairOf(row)))
+      .map((row) => pick(row, ['visitId', 'complaintId', 'painBefore', 'painAfter', 'radiation', 'screens'])),
+    ['visitId', 'complaintId'],
+  )
 }
+
+/** Reads which complaints some visits have rows for in a table. */
+const treatedIn = (db: Db, table: 'outcomes' | 'visitComplaints', visits: ReadonlySet<number>) =>
+  db.selectFrom(table).select(['visitId', 'complaintId']).where('visitId', 'in', listOf(visits)).execute()
+
+const listOf = (ids: ReadonlySet<number>) =>
+  sql<number>`(SELECT value FROM json_each(${JSON.stringify([...ids])}))`
+
+const pairOf = ({ visitId, complaintId }: Row | { visitId: number; complaintId: number }) =>
+  `${visitId} ${complaintId}`
 
 /** Writes outcomes, and what they said before they were corrected. */
 export async function writeOutcomes(
@@ -67,22 +81,26 @@ export async function writeOutcomes(
     .select(['visitId', 'complaintId'])
     .where('visits.clientId', '=', clientId)
     .execute()
-  const pairs = new Set(treated.map(({ visitId, complaintId }) => `${visitId} ${complaintId}`))
-  const isTreated = ({ visitId, complaintId }: Row) => pairs.has(`${visitId} ${complaintId}`)
+  const pairs = new Set(treated.map(pairOf))
+  const isTreated = (row: Row) => pairs.has(pairOf(row))
   await insertRows(db, 'outcomes', having(rows.outcomes, 'id', added).filter(isTreated))
-  for (const row of having(rows.outcomes, 'id', replaced)) {
-    const before = await db
-      .selectFrom('outcomes')
-      .select(['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'])
-      .where('id', '=', row.id as number)
-      .executeTakeFirstOrThrow()
-    // As with a correction on the screen, what was said before is kept.
-    await db
-      .insertInto('correctedOutcomes')
-      .values({ ...before, outcomeId: row.id as number, correctedAt: stamp })
-      .execute()
-    await updateRow(db, 'outcomes', row.id as number, pick(row, outcomeColumns))
-  }
+  const said = await db
+    .selectFrom('outcomes')
+    .select(['id as outcomeId', 'relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'])
+    .where('id', 'in', listOf(replaced))
+    .orderBy('id')
+    .execute()
+  // As with a correction on the screen, what was said before is kept.
+  await insertRows(
+    db,
+    'correctedOutcomes',
+    said.map((before) => ({ ...before, correctedAt: stamp })),
+  )
+  await updateRows(
+    db,
+    'outcomes',
+    having(rows.outcomes, 'id', replaced).map((row) => pick(row, ['id', ...outcomeColumns])),
+  )
   // What an outcome said before is added with it, and to an outcome that the present record has.
   const known = new Set(present?.rows.correctedOutcomes.map(({ id }) => id))
   const outcomes = new Set(
@@ -100,8 +118,11 @@ export async function writeOutcomes(
 /** Writes follow-up calls without an outcome. */
 export async function writeCalls(db: Db, rows: ClientRows, { added, replaced }: Decision) {
   await insertRows(db, 'calls', having(rows.calls, 'id', added))
-  for (const row of having(rows.calls, 'id', replaced))
-    await updateRow(db, 'calls', row.id as number, pick(row, ['at', 'result', 'againAt', 'note']))
+  await updateRows(
+    db,
+    'calls',
+    having(rows.calls, 'id', replaced).map((row) => pick(row, ['id', 'at', 'result', 'againAt', 'note'])),
+  )
 }
 
 interface DraftContext {
@@ -130,15 +151,19 @@ export async function writeDrafts(
     'visitDrafts',
     having(rows.visitDrafts, 'id', added).map((row) => ({ ...row, visitRevision: revisionOf(row) })),
   )
-  for (const row of having(rows.visitDrafts, 'id', replaced)) {
-    const before = present!.rows.visitDrafts.find(({ id }) => id === row.id)!
-    await updateRow(db, 'visitDrafts', row.id as number, {
-      ...pick(row, ['version', 'form']),
-      visitRevision: revisionOf(row),
-      revision: (before.revision as number) + 1,
-      savedAt: stamp,
-    })
-  }
+  await updateRows(
+    db,
+    'visitDrafts',
+    having(rows.visitDrafts, 'id', replaced).map((row) => {
+      const before = present!.rows.visitDrafts.find(({ id }) => id === row.id)!
+      return {
+        ...pick(row, ['id', 'version', 'form']),
+        visitRevision: revisionOf(row),
+        revision: (before.revision as number) + 1,
+        savedAt: stamp,
+      }
+    }),
+  )
 }
 
 interface Signed {
@@ -158,12 +183,13 @@ export async function writeSignatures(
   const written = visits.added.union(visits.replaced)
   await insertRows(db, 'signatures', having(rows.signatures, 'visitId', written))
   await insertRows(db, 'signedNotes', having(rows.signedNotes, 'visitId', written))
+  const earlier = earlierIds(backup.rows)
   await insertRows(
     db,
     'restoredIds',
     backup.rows.signedNotes
       .filter(({ visitId }) => written.has(mapping.id('visits', visitId as number)))
-      .map((row) => restoredIdsOf(row, backup.rows, mapping))
+      .map((row) => restoredIdsOf(row, earlier, mapping))
       .filter((row) => row !== null),
   )
   const added = rows.amendments.filter(

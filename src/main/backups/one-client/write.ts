@@ -6,7 +6,7 @@ import { decide, type Decision } from './decide'
 import { assignIds } from './ids'
 import { matchRecords, type Practice } from './match'
 import type { ClientRecord } from './read-rows'
-import { insertRows, updateRow } from './rows'
+import { insertRows, updateRows } from './rows'
 import type { ClientRows, ClientTableName, Row } from './tables'
 import { pick, translateRows, type Mapping } from './translate'
 import {
@@ -119,7 +119,7 @@ async function writeDetails(db: Db, { backup, present, mapping, fields, stamp }:
     const fixed = ['id', 'createdAt', 'updatedAt', 'revision']
     if (fields.some((field) => fixed.includes(field) || !(field in client)))
       throw new Refused('client-changed')
-    await updateRow(db, 'clients', id, { ...pick(client, fields), updatedAt: stamp })
+    await updateRows(db, 'clients', [{ id, ...pick(client, fields), updatedAt: stamp }])
   }
   return id
 }
