@@ -23,18 +23,25 @@ export interface RunningHost {
   kill(): Promise<void>
 }
 
+let profile: string | null = null
+
+/** A folder for what the program remembers outside of the data folder. Removed when the tests of this process have ended. */
+function testProfile(): string {
+  if (profile !== null) return profile
+  const made = mkdtempSync(join(tmpdir(), 'elsewhere-test-profile-'))
+  process.once('exit', () => rmSync(made, { recursive: true, force: true }))
+  return (profile = made)
+}
+
 /** Starts the built browser host as its own process, and waits until it serves. */
-export async function startHost(
-  dataFolder: string,
-  profile: string = `${dataFolder}-profile`,
-): Promise<RunningHost> {
+export async function startHost(dataFolder: string): Promise<RunningHost> {
+  const home = testProfile()
   const child = spawn(
     projectNode(),
     [builtPath('main/browser.js'), '--end-with-input', '--data', dataFolder],
     {
       stdio: ['pipe', 'pipe', 'pipe'],
-      // What the program remembers outside of the data folder goes to the folder of the test too.
-      env: { ...process.env, XDG_DATA_HOME: profile, APPDATA: profile, HOME: profile },
+      env: { ...process.env, XDG_DATA_HOME: home, APPDATA: home, HOME: home },
     },
   )
   const link = await readLink(child)
