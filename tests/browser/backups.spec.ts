@@ -191,6 +191,30 @@ test('after a start with an empty record, the first screen still offers the back
   await expect(other.getByText('Noémie Blanc')).toBeVisible()
 })
 
+test('after a restore from the screen of a damaged record, a message says what was restored', async ({
+  page,
+  context,
+  dataFolder,
+  startHostIn,
+}) => {
+  await openPractice(page)
+  await addClient(page, { firstName: 'Noémie', lastName: 'Blanc' })
+  await openArea(page, 'Settings')
+  await section(page, 'Backups').getByRole('button', { name: 'Back up now' }).click()
+  await expect(page.getByText('Backup made')).toBeVisible()
+  const folder = join(dataFolder, 'damaged')
+  mkdirSync(folder)
+  cpSync(join(dataFolder, 'backups'), join(folder, 'backups'), { recursive: true })
+  writeFileSync(join(folder, 'practice.db'), 'SQLite format 3\0 and then nothing of use')
+
+  const other = await context.newPage()
+  await other.goto((await startHostIn(folder)).link)
+  await other.getByRole('button', { name: 'Restore this backup' }).click()
+  await other.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(other.getByText('Backup restored')).toBeVisible()
+  await expect(other.getByText(/^It was made today \d\d:\d\d and has 1 client and 0 visits\.$/)).toBeVisible()
+})
+
 test('with the keyboard alone, the focus stays on the button that was pressed', async ({ page }) => {
   await openPractice(page)
   await addClient(page, { firstName: 'Noémie' })

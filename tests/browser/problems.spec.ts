@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
@@ -12,6 +13,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BrowserContext, Page } from '@playwright/test'
+import { openArea } from '../support/screens'
+import { addClient } from './arrange'
 import { expect, test as base } from './strict-page'
 
 const test = base.extend<{ folder: string }>({
@@ -110,7 +113,9 @@ for (const { name, title } of [
     mkdirSync(join(folder, name))
     const page = await openLink(context, (await startHostIn(folder)).link)
     await expectProblem(page, title, folder)
-    await expect(page.getByRole('alert')).toContainText(`Here ${name} is a folder.`)
+    await expect(page.getByRole('alert')).toContainText(
+      `a file named ${name} in the folder below. A folder has this name.`,
+    )
     rmdirSync(join(folder, name))
     await expectRepaired(page)
   })
@@ -144,6 +149,43 @@ test('where the folder of a practice is empty, the screen says so, and the pract
   renameSync(`${drive} unplugged`, drive)
   await again.getByRole('button', { name: 'Try again' }).press('Enter')
   await expect(again.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+})
+
+test('the message about lost saves does not come back after it is closed, and the settings still say it', async ({
+  context,
+  folder,
+  startHostIn,
+}) => {
+  const first = await startHostIn(join(folder, 'before'))
+  const start = await openLink(context, first.link)
+  await start.getByLabel('Practice name').fill('Harbour Massage')
+  await start.getByLabel('Your name for signatures').fill('Alex Moreau')
+  await start.getByRole('button', { name: 'Create practice' }).click()
+  await expect(start.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
+  await start.close()
+  await first.stop()
+  const page = await openLink(context, (await startHostIn(join(folder, 'before'))).link)
+  for (const firstName of ['One', 'Two', 'Three']) await addClient(page, { firstName })
+  await page.close()
+  // As after a power failure: the file with the latest changes is damaged at its start.
+  const lost = join(folder, 'lost')
+  mkdirSync(lost)
+  for (const name of ['practice.db', 'practice.db-wal'])
+    copyFileSync(join(folder, 'before', name), join(lost, name))
+  const bytes = readFileSync(join(lost, 'practice.db-wal'))
+  bytes[232] = bytes[232]! ^ 0xff
+  writeFileSync(join(lost, 'practice.db-wal'), bytes)
+
+  const after = await openLink(context, (await startHostIn(lost)).link)
+  const message = after.getByText('Some of the last saves are missing')
+  await expect(message).toBeVisible()
+  await after.getByRole('button', { name: 'Close this message' }).click()
+  await expect(message).toBeHidden()
+  await openArea(after, 'Settings')
+  await expect(after.getByText(/^Some saves from before today \d\d:\d\d are missing\./)).toBeVisible()
+  await after.reload()
+  await expect(after.getByRole('heading', { name: 'Settings' })).toBeVisible()
+  await expect(message).toBeHidden()
 })
 
 test('a second program on the same record shows an error, and opens when the first is closed', async ({

@@ -56,8 +56,8 @@ function Content({ status }: { status: BackupStatus }) {
       <Restore secondName={status.secondName} label="Restore a backup" />
       {status.lostSavesAt && (
         <Text size="sm">
-          Elsewhere was not closed properly before {when(status.lostSavesAt)}. A part of the last saves is
-          missing. The unreadable file is kept in the folder of the backups.
+          Some saves from before {when(status.lostSavesAt)} are missing. Elsewhere was not closed properly.
+          The unreadable file is kept in the folder of the backups.
         </Text>
       )}
       {status.checkedOn && (

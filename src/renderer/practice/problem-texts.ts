@@ -56,12 +56,12 @@ export const problemTexts: Record<Problem['code'], { title: string; what: string
   },
   'record-is-folder': {
     title: 'A folder is in the place of the record',
-    what: 'The folder below must have a file named practice.db. Here practice.db is a folder. Nothing was changed.',
+    what: 'The record is a file named practice.db in the folder below. A folder has this name. Nothing was changed.',
     now: 'Move that folder away. If you have the file, put it back. Then try again.',
   },
   'lock-is-folder': {
     title: 'A folder has the name of a file',
-    what: 'Elsewhere uses a file named in-use.lock in the folder below. Here in-use.lock is a folder. Nothing was changed.',
+    what: 'Elsewhere needs a file named in-use.lock in the folder below. A folder has this name. Nothing was changed.',
     now: 'Move the folder in-use.lock away. Then try again.',
   },
   unforeseen: {
