@@ -241,6 +241,11 @@ export class Backups {
     this.memory.change({ lostSaves: { at: new Date(this.#now).toISOString(), isSeen: false } })
   }
 
+  noteLossesSeen(): void {
+    const { lostSaves } = this.memory.state
+    if (lostSaves) this.memory.change({ lostSaves: { ...lostSaves, isSeen: true } })
+  }
+
   /** Remembers what the restore set aside, for undo, and checks it, so that it counts as a backup. */
   noteRestored(setAside: string, isUndo: boolean): void {
     this.memory.change({

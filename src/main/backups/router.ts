@@ -55,6 +55,9 @@ export const backupsRouter = router({
   /** Confirms that the record rightly has fewer clients or visits than before. */
   acceptFewer: backupProcedure.mutation(({ ctx }) => ctx.backups.acceptFewer()),
 
+  /** Closes the message about saves that could not be read. The settings still say it. */
+  noteLossesSeen: backupProcedure.mutation(({ ctx }) => ctx.backups.noteLossesSeen()),
+
   /** Checks a file and says what a restore would change. Takes as long as the file is large. */
   examine: backupProcedure.input(backupSource).mutation(async ({ ctx, input }) => {
     const isOpen = ctx.practice.state === 'open'

@@ -67,14 +67,6 @@ export const practiceRouter = router({
   openSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToSample()),
   closeSample: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
 
-  /** Closes the message about saves that could not be read. The settings still say it. */
-  noteLossesSeen: anyProcedure.mutation(({ ctx }) => {
-    if (ctx.practice.state !== 'open') throw new Refused('practice-not-open')
-    refuseAnotherPractice(ctx.practice, ctx.shownIdentity, { writes: true })
-    const { memory } = ctx.practice.backups
-    if (memory.state.lostSaves) memory.change({ lostSaves: { ...memory.state.lostSaves, isSeen: true } })
-  }),
-
   /** Says that the clock is right, after something was saved while it was ahead. */
   trustClock: procedure.mutation(({ ctx }) => trustClock(ctx.db, ctx.clock())),
 

@@ -111,7 +111,6 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   // A window that shows another practice is loaded again.
   'practice.openSample': [],
   'practice.closeSample': [],
-  'practice.noteLossesSeen': ['practice'],
   'practice.trustClock': ['practice'],
   // The relief criterion decides which complaints need another look.
   'practice.saveSettings': ['practice', ...clinicalRecord],
@@ -119,6 +118,7 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'backups.backUpNow': backups,
   'backups.saveSettings': backups,
   'backups.acceptFewer': backups,
+  'backups.noteLossesSeen': ['practice'],
   'backups.chooseFolder': [],
   'backups.examine': [],
   'backups.examineUndo': [],

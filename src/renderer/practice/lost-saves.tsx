@@ -9,7 +9,7 @@ import { usePractice } from './practice-context'
 export function LostSaves() {
   const { hasUnseenLosses } = usePractice()
   const close = useOneAtATime(
-    useMutation(rpc.practice.noteLossesSeen.mutationOptions({ onError: showRefusal })),
+    useMutation(rpc.backups.noteLossesSeen.mutationOptions({ onError: showRefusal })),
   )
   if (!hasUnseenLosses) return null
   return (

@@ -93,7 +93,7 @@ test('the message about lost saves stays until it is closed, and then the settin
   // Nobody has closed it, so the next start says it again.
   const second = newClinic({ dataFolder: folder, now: '2026-03-11T09:00' })
   expect(await lossesOf(second)).toEqual({ isShown: true, inSettings: '2026-03-10T09:00' })
-  await second.api.practice.noteLossesSeen.mutate()
+  await second.api.backups.noteLossesSeen.mutate()
   expect(await lossesOf(second)).toEqual({ isShown: false, inSettings: '2026-03-10T09:00' })
   await second.close()
   const third = newClinic({ dataFolder: folder, now: '2026-03-12T09:00' })

@@ -27,7 +27,6 @@ const inputs: Record<string, (record: ExampleRecord) => unknown> = {
   'practice.tryAgain': () => undefined,
   'practice.openSample': () => undefined,
   'practice.closeSample': () => undefined,
-  'practice.noteLossesSeen': () => undefined,
   'practice.trustClock': () => undefined,
   'practice.start': () => ({ name: 'Riverside Massage', practitioner: 'Jo Rivers' }),
   'practice.saveSettings': () => settings,
