@@ -165,6 +165,7 @@ test('the message about lost saves does not come back after it is closed, and th
   await start.close()
   await first.stop()
   const page = await openLink(context, (await startHostIn(join(folder, 'before'))).link)
+  await expect(page.getByRole('heading', { name: 'Needs another look' })).toBeVisible()
   for (const firstName of ['One', 'Two', 'Three']) await addClient(page, { firstName })
   await page.close()
   // As after a power failure: the file with the latest changes is damaged at its start.
