@@ -107,6 +107,8 @@ export async function serveHost(dataFolder: string, { sample = false } = {}): Pr
 interface WorkerFixtures {
   /** A data folder with the sample practice, to be copied. */
   sampleFolder: string
+  /** A data folder with a practice that has just been started, to be copied. */
+  startedFolder: string
 }
 
 /**
@@ -140,23 +142,37 @@ export const test = base.extend<
     { scope: 'worker' },
   ],
 
+  startedFolder: [
+    async ({ playwright }, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
+      const host = await serveHost(folder)
+      const request = await playwright.request.newContext()
+      await authenticate(request, host)
+      await startPractice(request, host)
+      await request.dispose()
+      await host.stop()
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   dataFolder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'elsewhere-test-'))
     await use(folder)
     rmSync(folder, { recursive: true, force: true })
   },
 
-  host: async ({ dataFolder, sample, sampleFolder, ownProcess }, use) => {
-    if (sample) cpSync(sampleFolder, dataFolder, { recursive: true })
+  host: async ({ dataFolder, sample, started, sampleFolder, startedFolder, ownProcess }, use) => {
+    if (sample || started) cpSync(sample ? sampleFolder : startedFolder, dataFolder, { recursive: true })
     const host = ownProcess ? await startHost(dataFolder) : await serveHost(dataFolder, { sample })
     await use(host)
     await host.stop()
   },
 
-  page: async ({ page, host, started, sample }, use) => {
+  page: async ({ page, host, started }, use) => {
     if (started) {
       await authenticate(page.request, host)
-      if (!sample) await startPractice(page.request, host)
       await page.goto(`${host.origin}/icon.svg`)
     } else {
       await page.goto(host.link)
