@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { draftSaved, openScreen } from '../support/screens'
 import { addClient, addComplaint, openPractice, sampleClient } from './arrange'
+import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
 test.use({ viewport: { width: 1024, height: 768 } })
@@ -34,6 +35,50 @@ test.describe('in a window of 1024 pixels', () => {
       const [sign, text] = await Promise.all([item.locator('svg').boundingBox(), item.boundingBox()])
       expect(sign!.y).toBeGreaterThanOrEqual(text!.y)
       expect(sign!.y + sign!.height).toBeLessThanOrEqual(text!.y + text!.height)
+    })
+
+    test('shows only icons in the rail, with their names, tooltips and counts', async ({ page, host }) => {
+      await page.goto(host.origin)
+      await openPractice(page)
+      const rail = page.getByRole('navigation', { name: 'Main menu' })
+      const width = async () => Math.round((await rail.boundingBox())!.width)
+      const link = (name: string | RegExp) => rail.getByRole('link', { name })
+      const tooltip = (name: string | RegExp) => page.getByRole('tooltip', { name })
+      const words = rail.getByText('Needs another look')
+      expect(await width()).toBe(64)
+      await expect(rail.getByRole('link')).toHaveCount(6)
+      await expect(link(/^Needs another look \d+$/)).toHaveAttribute('aria-current', 'page')
+      await expect(rail.getByText(/^\d+$/).first()).toBeInViewport({ ratio: 1 })
+      await expect(words).not.toBeInViewport({ ratio: 0.5 })
+
+      await test.step('the keyboard shows the tooltips and opens the pages', async () => {
+        await rail.getByRole('button', { name: /^Find/ }).focus()
+        await expect(tooltip(/^Find \(.+ K\)$/)).toBeVisible()
+        await page.keyboard.press('Tab')
+        await expect(tooltip('Needs another look')).toBeVisible()
+        await expect(page.getByRole('tooltip')).toHaveCount(1)
+        expect(await axeViolations(page)).toEqual([])
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('tooltip')).toHaveCount(0)
+        for (let step = 0; step < 3; step += 1) await page.keyboard.press('Tab')
+        await expect(tooltip('Clients')).toBeVisible()
+        await page.keyboard.press('Enter')
+        await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+        await expect(link('Clients')).toHaveAttribute('aria-current', 'page')
+        await expect(link(/^Needs another look/)).not.toHaveAttribute('aria-current', 'page')
+      })
+      await test.step('a wide window and paper have the words', async () => {
+        await page.setViewportSize({ width: 1100, height: 768 })
+        expect(await width()).toBe(264)
+        await expect(words).toBeInViewport({ ratio: 1 })
+        await link('Settings').hover()
+        await link('Settings').focus()
+        await expect(page.getByRole('tooltip')).toHaveCount(0)
+        await page.setViewportSize({ width: 1099, height: 768 })
+        await expect.poll(width).toBe(64)
+        await page.emulateMedia({ media: 'print' })
+        await expect.poll(width).toBe(264)
+      })
     })
   })
 

@@ -11,8 +11,9 @@ import {
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { AreaLink } from '../ui/links'
 import { useEffect, useRef } from 'react'
+import { AreaLink } from '../ui/links'
+import { RailTooltip } from '../ui/rail-tooltip'
 import { RailWarning } from '../backups/rail-warning'
 import { showRestoredNotice } from '../backups/restored-notice'
 import { BeingChecked } from '../practice/being-checked'
@@ -61,7 +62,7 @@ export function Shell() {
       header={{ height: { base: 48, sm: 0 } }}
       layout="alt"
       padding="lg"
-      classNames={{ navbar: classes.rail, header: classes.top }}
+      classNames={{ root: classes.shell, navbar: classes.rail, header: classes.top }}
     >
       <a href="#screen" className="skip-link">
         Skip to content
@@ -72,11 +73,11 @@ export function Shell() {
           <Text fw={600}>Elsewhere</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label="Main menu">
+      <AppShell.Navbar aria-label="Main menu">
         <Group justify="space-between" className={classes.brand}>
           <Group gap={10} wrap="nowrap">
             <img src="/icon.svg" alt="" width={28} height={28} />
-            <div>
+            <div className={classes.words}>
               <Text fw={650} lh={1.2}>
                 Elsewhere
               </Text>
@@ -87,13 +88,15 @@ export function Shell() {
           </Group>
           <Burger hiddenFrom="sm" opened onClick={rail.close} size="sm" aria-label="Close menu" />
         </Group>
-        <UnstyledButton className={classes.find} onClick={openPalette}>
-          <IconSearch size={16} aria-hidden />
-          <span>Find</span>
-          <Kbd size="xs" ml="auto">
-            {commandKey} K
-          </Kbd>
-        </UnstyledButton>
+        <RailTooltip label={`Find (${commandKey} K)`}>
+          <UnstyledButton className={classes.find} onClick={openPalette}>
+            <IconSearch size={16} aria-hidden />
+            <span className={classes.words}>Find</span>
+            <Kbd size="xs" ml="auto" className={classes.words}>
+              {commandKey} K
+            </Kbd>
+          </UnstyledButton>
+        </RailTooltip>
         <Areas path={path} />
         <RailWarning />
       </AppShell.Navbar>
@@ -132,21 +135,22 @@ function Areas({ path }: { path: string }) {
   const isHere = (to: string) =>
     path.startsWith(to) || (to === '/clients' && /^\/(complaints|visits)\//.test(path))
   return areas.map(({ to, label, icon: Icon, count }) => (
-    <AreaLink
-      key={to}
-      to={to}
-      label={label}
-      active={isHere(to)}
-      aria-current={isHere(to) ? 'page' : undefined}
-      leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-      rightSection={
-        count ? (
-          <Badge variant="light" size="sm" circle={count < 10}>
-            {count}
-          </Badge>
-        ) : null
-      }
-      className={classes.area}
-    />
+    <RailTooltip key={to} label={label}>
+      <AreaLink
+        to={to}
+        label={label}
+        active={isHere(to)}
+        aria-current={isHere(to) ? 'page' : undefined}
+        leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
+        rightSection={
+          count ? (
+            <Badge variant="light" size="sm" circle={count < 10} className={classes.count}>
+              {count}
+            </Badge>
+          ) : null
+        }
+        className={classes.area}
+      />
+    </RailTooltip>
   ))
 }

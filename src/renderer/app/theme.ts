@@ -53,7 +53,6 @@ export const theme = createTheme({
       }),
     },
     Modal: { styles: { title: { fontWeight: 600 } } },
-    Tooltip: { defaultProps: { openDelay: 400 } },
     CloseButton: { defaultProps: { 'aria-label': 'Close' } },
     Anchor: { defaultProps: { underline: 'hover' } },
   },

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { rpc } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { AreaLink } from '../ui/links'
+import { RailTooltip } from '../ui/rail-tooltip'
 import classes from './backups.module.css'
 
 const REFRESH_MS = 60_000
@@ -14,22 +15,24 @@ export function RailWarning() {
   const warning = useQuery({ ...rpc.backups.warning.queryOptions(), refetchInterval: REFRESH_MS })
   if (!warning.data) return null
   const since = dates.brief(warning.data.since)
+  const words =
+    warning.data.kind === 'old' ? `No backup since ${since}` : `Second backup folder missing since ${since}`
   return (
-    <AreaLink
-      to="/settings"
-      mt="auto"
-      variant="light"
-      color="orange"
-      active
-      className={classes.warning}
-      leftSection={<IconAlertTriangle size={18} stroke={1.7} aria-hidden />}
-      label={
-        <Text size="sm" c="var(--mantine-color-text)">
-          {warning.data.kind === 'old'
-            ? `No backup since ${since}`
-            : `Second backup folder missing since ${since}`}
-        </Text>
-      }
-    />
+    <RailTooltip label={words}>
+      <AreaLink
+        to="/settings"
+        mt="auto"
+        variant="light"
+        color="orange"
+        active
+        className={classes.warning}
+        leftSection={<IconAlertTriangle size={18} stroke={1.7} aria-hidden />}
+        label={
+          <Text size="sm" c="var(--mantine-color-text)">
+            {words}
+          </Text>
+        }
+      />
+    </RailTooltip>
   )
 }
