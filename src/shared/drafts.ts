@@ -1,6 +1,6 @@
 import type { MeasuredInput, VisitMeasured } from './measures'
 import { z } from 'zod'
-import { draftRevision } from './draft-revision'
+import { draftRevision, newestVisitId } from './draft-revision'
 import { id, revision } from './fields'
 import type { VisitForm } from './visits'
 
@@ -110,6 +110,7 @@ export type DraftOwner = z.infer<typeof draftOwner>
 
 export const draftRead = draftOwner
 export const draftSave = draftOwner.extend({
+  newestVisitId,
   form: visitDraftForm,
   /** The revision of the edited visit when the form was opened; null for a new visit. */
   visitRevision: revision.nullable(),
@@ -118,5 +119,8 @@ export const draftSave = draftOwner.extend({
 })
 export const draftDiscard = draftOwner.extend({ expectedRevision: draftRevision })
 export const draftList = z.object({ clientId: id.optional() })
-/** Asks which visit a draft of a client's new visit became. */
-export const draftSavedAs = z.object({ clientId: id, draftId: id })
+/**
+ * Asks which visit a draft of a client's new visit became. A form that has seen no draft asks with the newest visit that it
+ * has seen.
+ */
+export const draftSavedAs = z.object({ clientId: id, draftId: id.nullable(), newestVisitId })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { savedDraft } from './draft-revision'
+import { newestVisitId, savedDraft } from './draft-revision'
 import {
   FUTURE_DATE,
   hoursBetween,
@@ -183,6 +183,7 @@ export const visitCreate = schemaByTime((now) =>
     /** Measurements other than pain at this visit, saved in the same transaction. */
     measured: z.array(visitMeasured).max(50).default([]),
     draft: savedDraft,
+    newestVisitId,
     sign,
   }),
 )

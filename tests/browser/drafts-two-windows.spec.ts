@@ -73,8 +73,8 @@ test.describe('two windows', () => {
       await expect(page.getByText('Visit saved')).toBeVisible()
       await second.getByLabel('Objective').fill('Of the second window')
       const notice = second.getByRole('alert').filter({ hasText: 'also open in another window' })
-      await notice.getByRole('button', { name: 'Show the other version' }).click()
-      await expect(notice).toContainText('has saved or discarded its draft')
+      await expect(notice).toContainText('has saved this visit')
+      await expect(notice.getByRole('button')).toHaveCount(1)
       await second.getByRole('button', { name: 'Save visit' }).click()
       await expect(notice.getByRole('button', { name: 'Use my version' })).toBeFocused()
       await expect(notice).toBeInViewport()
@@ -110,6 +110,58 @@ test.describe('two windows', () => {
       await expect(second.getByRole('heading', { level: 1, name: /^Edit visit/ })).toBeVisible()
       await expect(second.getByLabel('Subjective')).toHaveValue('Of the second window')
       expect(await countVisits(page)).toBe(before + 1)
+      await second.close()
+    })
+  })
+
+  test('the first saves a new visit in which the second has typed nothing yet', async ({ page, context }) => {
+    /** Opens both windows, saves in the first, and returns the second with the number of visits. */
+    async function saveInFirst() {
+      await openNewVisit(page)
+      const second = await context.newPage()
+      await second.goto(page.url())
+      await expect(second.getByLabel('Subjective')).toBeVisible()
+      await page.getByLabel('Subjective').fill('Of the first window')
+      await expect(draftSaved(page)).toBeVisible()
+      await page.getByRole('button', { name: 'Save visit' }).click()
+      await expect(page.getByText('Visit saved').first()).toBeVisible()
+      const notice = second.getByRole('alert').filter({ hasText: 'The other window has saved this visit' })
+      return { second, notice, saved: await countVisits(page) }
+    }
+    const saveSecond = (second: Page) => second.getByRole('button', { name: 'Save visit' }).click()
+
+    await test.step('what is typed then is kept, and changes the saved visit', async () => {
+      const { second, notice, saved } = await saveInFirst()
+      await second.getByLabel('Objective').fill('Of the second window')
+      await expect(notice).toBeVisible()
+      expect(await callQuery(page, 'drafts.read', { clientId, visitId: null })).toBeNull()
+      await saveSecond(second)
+      expect(await countVisits(page)).toBe(saved)
+      await notice.getByRole('button', { name: 'Use my version' }).click()
+      await expect(second.getByRole('heading', { level: 1, name: /^Edit visit/ })).toBeVisible()
+      await expect(second.getByLabel('Objective')).toHaveValue('Of the second window')
+      await saveSecond(second)
+      await expect(second.getByText('Visit saved').first()).toBeVisible()
+      expect(await countVisits(page)).toBe(saved)
+      await second.close()
+    })
+
+    await test.step('a save without a change makes no second visit', async () => {
+      const { second, notice, saved } = await saveInFirst()
+      await saveSecond(second)
+      await expect(notice).toBeVisible()
+      expect(await countVisits(page)).toBe(saved)
+      await second.close()
+    })
+
+    await test.step('another visit can still be made, on purpose', async () => {
+      const { second, notice, saved } = await saveInFirst()
+      await second.getByLabel('Objective').fill('Of the second visit')
+      await notice.getByRole('button', { name: 'Save as another visit' }).click()
+      await expect(draftSaved(second)).toBeVisible()
+      await saveSecond(second)
+      await expect(second.getByText('Visit saved').first()).toBeVisible()
+      expect(await countVisits(page)).toBe(saved + 1)
       await second.close()
     })
   })

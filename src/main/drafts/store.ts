@@ -2,6 +2,7 @@ import type { DraftRevision } from '@shared/draft-revision'
 import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } from '@shared/drafts'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
+import { refuseIfSavedElsewhere } from './saved-as'
 
 /** Reads a draft; null when there is none. `savedAt` is an ISO time in UTC. */
 export async function readDraft(db: Db, of: DraftOwner) {
@@ -18,7 +19,7 @@ export async function readDraft(db: Db, of: DraftOwner) {
 
 /**
  * Saves a form as a draft, inside the caller's transaction. Changes nothing when the draft is no longer the one of
- * `expectedRevision`, because another window has saved or discarded it.
+ * `expectedRevision`, because another window has saved or discarded it, or when another window has saved the new visit.
  * @throws Refused `draft-changed-elsewhere`, `not-found`, `visit-of-another-client`
  */
 export async function saveDraft(
@@ -27,6 +28,7 @@ export async function saveDraft(
     form: VisitDraftForm
     visitRevision: number | null
     expectedRevision: DraftRevision | null
+    newestVisitId?: number | null | undefined
   },
   now: Date,
 ): Promise<{ revision: DraftRevision; savedAt: string }> {
@@ -34,6 +36,7 @@ export async function saveDraft(
   await refuseUnknownOwner(db, draft)
   const row = await rowOf(db, draft)
   refuseIfRevisionChanged(row, expectedRevision)
+  if (!row && visitId === null) await refuseIfSavedElsewhere(db, draft)
   const savedAt = now.toISOString()
   const columns = { form: JSON.stringify(form), version: draftVersion, visitRevision, savedAt }
   if (row) {
@@ -68,16 +71,22 @@ export async function discardDraft(
 
 /**
  * Deletes the draft that is being saved as a visit. Refuses when another window has changed, saved or discarded it:
- * otherwise two windows could make two visits from one draft. A draft of another client or visit is never deleted.
- * @param of the client of the new visit, or the visit, that is saved
+ * otherwise two windows could make two visits from one draft. A draft of another client or visit is never deleted. A form
+ * of a new visit that has seen no draft is refused if another window has a draft of it, or has saved it.
+ * @param of the client of the new visit, with the newest visit that its form has seen; or the visit that is saved
  * @throws Refused `draft-changed-elsewhere`
  */
 export async function deleteDraftOnSave(
   db: Db,
   saved: DraftRevision | null,
-  of: { newVisitOf: number } | { visitId: number },
+  of: { newVisitOf: number; newestVisitId?: number | null | undefined } | { visitId: number },
 ): Promise<void> {
-  if (!saved) return
+  if (!saved) {
+    if ('visitId' in of || of.newestVisitId === undefined) return
+    const owner = { clientId: of.newVisitOf, visitId: null }
+    if (await rowOf(db, owner)) throw new Refused('draft-changed-elsewhere')
+    return refuseIfSavedElsewhere(db, { ...owner, newestVisitId: of.newestVisitId })
+  }
   const { numDeletedRows } = await db
     .deleteFrom('visitDrafts')
     .where('id', '=', saved.id)

@@ -2,6 +2,7 @@ import { readClient } from '../clients/read'
 import { withNewestPoints } from '../complaints/newest-points'
 import { listComplaints } from '../complaints/read'
 import type { Db } from '../database/open'
+import { readNewestVisitId } from '../drafts/saved-as'
 import { listPlans } from '../plans/read'
 import { readGotWorse, readPracticeKnowledge, readRecommendation } from '../suggestions/recommendation'
 import { listLastVisits } from '../visits/last-visits'
@@ -34,10 +35,11 @@ export async function readVisitPage(db: Db, visitId: number) {
 /** Reads the form of a new visit: the client, the complaints, the last visits, the plans, the recommendations. */
 export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
   const client = await readClient(db, clientId)
-  const [complaints, earlier, plans] = await Promise.all([
+  const [complaints, earlier, plans, newestVisitId] = await Promise.all([
     listComplaints(db, clientId),
     listLastVisits(db, clientId, null),
     listPlans(db, clientId),
+    readNewestVisitId(db, clientId),
   ])
   const open = complaints.filter((complaint) => complaint.status === 'open')
   const practice = await readPracticeKnowledge(db)
@@ -48,7 +50,8 @@ export async function readNewVisitPage(db: Db, clientId: number, now: Date) {
       gotWorse: await readGotWorse(db, complaint, now, null, practice),
     })),
   )
-  return { client, complaints: complaints.map((one) => withNewestPoints(one)), earlier, plans, answers }
+  const shortened = complaints.map((one) => withNewestPoints(one))
+  return { client, complaints: shortened, earlier, plans, answers, newestVisitId }
 }
 
 /** Reads the form of an existing visit, with the last visits before it and the tissues after which it had got worse. */

@@ -32,13 +32,16 @@ export const visitsRouter = router({
         await refuseVisitOfAnother(db, outcome.visitId, input.clientId, `${at}.visitId`)
         await saveOutcome(db, null, outcome, ctx.clock(), at)
       }
+      await deleteDraftOnSave(db, input.draft, {
+        newVisitOf: input.clientId,
+        newestVisitId: input.newestVisitId,
+      })
       const id = await createVisit(db, input.clientId, input.visit, ctx.clock())
       for (const [index, one] of input.measured.entries()) {
         if (!input.visit.complaints.some(({ complaintId }) => complaintId === one.complaintId))
           throw new Refused('complaint-not-in-visit', `measured.${index}.complaintId`)
         await saveMeasuredAtVisit(db, one, input.visit.at, ctx.clock(), `measured.${index}`)
       }
-      await deleteDraftOnSave(db, input.draft, { newVisitOf: input.clientId })
       await rememberSavedAs(db, input.draft, id, ctx.clock())
       if (input.sign) await signVisit(db, { id }, ctx.clock())
       return { id }

@@ -9,12 +9,22 @@ export type AutosaveStatus =
   | { state: 'conflict' }
 
 export interface DraftStore<Values> {
-  /** Overwrites the draft only if its revision is still `expectedRevision`; null where there is no draft yet. */
-  save(values: Values, expectedRevision: DraftRevision | null): Promise<SavedRevision>
+  /**
+   * Overwrites the draft only if its revision is still `expectedRevision`; null where there is no draft yet. A first draft is
+   * saved only if the client has no visit after `newestVisitId`.
+   */
+  save(
+    values: Values,
+    expectedRevision: DraftRevision | null,
+    newestVisitId: NewestVisitId,
+  ): Promise<SavedRevision>
   discard(expectedRevision: DraftRevision): Promise<void>
   /** True for the error of a draft that another window has changed. */
   isConflict(error: unknown): boolean
 }
+
+/** The newest visit that the form of a new visit has seen; null where there is none, undefined for an edited visit. */
+export type NewestVisitId = number | null | undefined
 
 /** A saved revision of a draft; `savedAt` is an ISO time in UTC. */
 export interface SavedRevision {
@@ -35,6 +45,7 @@ const RETRY_AFTER_MS = 4000
  */
 export class DraftAutosave<Values> {
   #revision: DraftRevision | null = null
+  #newestVisitId: NewestVisitId
   /** The values in the record, as JSON; the start of the form where there is no draft. */
   #savedText = ''
   #startText = ''
@@ -58,8 +69,10 @@ export class DraftAutosave<Values> {
   /**
    * @param start the values of a form that nobody has typed in
    * @param saved the draft that the form was filled from
+   * @param newestVisitId the client's newest visit when the form of a new visit was opened
    */
-  begin(start: Values, saved: SavedRevision | null): void {
+  begin(start: Values, saved: SavedRevision | null, newestVisitId?: NewestVisitId): void {
+    this.#newestVisitId = newestVisitId
     this.#startText = JSON.stringify(start)
     this.#savedText = this.valuesAsText()
     this.#revision = saved?.revision ?? null
@@ -76,6 +89,11 @@ export class DraftAutosave<Values> {
   /** The last saved revision; saving the visit deletes this draft. */
   get revision(): DraftRevision | null {
     return this.#revision
+  }
+
+  /** The newest visit that the form has seen. */
+  get newestVisitId(): NewestVisitId {
+    return this.#newestVisitId
   }
 
   /** The form has changed, or may have. */
@@ -113,7 +131,7 @@ export class DraftAutosave<Values> {
     if (this.#isPaused || this.#status.state === 'conflict' || text === this.#sentText || !expected) return
     this.#isDirty = false
     const callUnderWay = this.#call
-    const lastCall = this.store.save(JSON.parse(text) as Values, expected).then(
+    const lastCall = this.store.save(JSON.parse(text) as Values, expected, this.#newestVisitId).then(
       (saved) => callUnderWay.then(() => this.#markSaved(text, saved)),
       // The window may have stayed open after all: save in the usual way.
       () => callUnderWay.then(() => this.scheduleSave()),
@@ -160,9 +178,14 @@ export class DraftAutosave<Values> {
     this.#setStatus({ state: 'conflict' })
   }
 
-  /** Ends a conflict with this form's values. Null where the other window has saved its visit or discarded the draft. */
-  continueFrom(revision: DraftRevision | null): void {
+  /**
+   * Ends a conflict with this form's values.
+   * @param revision null where the other window has saved its visit or discarded the draft
+   * @param newestVisitId the visit of the other window, where this form is of another visit
+   */
+  continueFrom(revision: DraftRevision | null, newestVisitId: NewestVisitId = this.#newestVisitId): void {
     this.#revision = revision
+    this.#newestVisitId = newestVisitId
     this.#savedText = ''
     this.#setStatus({ state: 'waiting' })
     this.scheduleSave()
@@ -183,7 +206,8 @@ export class DraftAutosave<Values> {
         this.#savedText = text
         this.#setStatus({ state: 'untouched' })
       } else {
-        this.#markSaved(text, await this.store.save(JSON.parse(text) as Values, this.#revision))
+        const values = JSON.parse(text) as Values
+        this.#markSaved(text, await this.store.save(values, this.#revision, this.#newestVisitId))
       }
       if (this.#isDirty) this.scheduleSave()
     } catch (error) {

@@ -1,18 +1,12 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
-import { useMergedRef } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useRef, useState, useSyncExternalStore, type Ref } from 'react'
+import { useState, useSyncExternalStore, type Ref } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { useDates } from '../ui/dates'
-import { showRefusal } from '../api/refusals'
-import { readHeight, trackHeight } from '../ui/track-height'
-import { invalidateAfter, keepaliveCalls } from '../api/rpc'
 import type { DraftAutosave } from './autosave'
-import classes from './draft-notice.module.css'
+import { ConflictNotice } from './conflict-notice'
 import type { SavedDraft } from './use-draft'
 import { today } from '../ui/clock'
 
@@ -117,110 +111,6 @@ function NoticeLine({ text, warning = null, action, onAction }: LineProps) {
       </Button>
     </Group>
   )
-}
-
-interface ConflictProps {
-  owner: DraftOwner
-  form: UseFormReturn<VisitForm>
-  autosave: DraftAutosave<VisitForm>
-  firstButton: Ref<HTMLButtonElement>
-  onShowOther: (other: SavedDraft) => void
-}
-
-const noticeHeight = trackHeight('--notice-height')
-const barHeight = readHeight('--client-bar')
-
-function ConflictNotice({ owner, form, autosave, firstButton, onShowOther }: ConflictProps) {
-  const [isOtherGone, setOtherGone] = useState(false)
-  const notice = useMergedRef<HTMLElement>(noticeHeight, barHeight)
-  const draftId = useConflictingDraft(owner, autosave)
-  const moveToVisit = useMoveToVisit(owner, form, autosave)
-  // The notice appears while somebody types. The field with the focus must stay visible.
-  useEffect(() => {
-    document.activeElement?.scrollIntoView({ block: 'nearest' })
-  }, [isOtherGone])
-  /** Reads the draft of the other window at each click, because somebody may still be typing there. */
-  const withOther = (then: (other: SavedDraft | null) => void) => () =>
-    void keepaliveCalls.drafts.read.query(owner).then(then, showRefusal)
-  /** Where the other window has made a visit from the draft, this version changes that visit: there is one visit. */
-  async function keepMine(other: SavedDraft | null) {
-    const saved =
-      other === null && owner.visitId === null && draftId.current !== null
-        ? await keepaliveCalls.drafts.savedAs.query({ clientId: owner.clientId, draftId: draftId.current })
-        : null
-    if (saved) await moveToVisit(saved)
-    else autosave.continueFrom(other?.revision ?? null)
-  }
-  return (
-    <Alert
-      color="yellow"
-      title="This visit is also open in another window"
-      ref={notice}
-      className={classes.conflict}
-      classNames={{ title: classes.title! }}
-    >
-      <Text size="sm">
-        {isOtherGone
-          ? 'The other window has saved or discarded its draft. Your version is still here.'
-          : 'Your changes are not saved until you choose a version.'}
-      </Text>
-      <Group gap="sm" mt="sm">
-        {!isOtherGone && (
-          <Button
-            ref={firstButton}
-            size="xs"
-            variant="default"
-            onClick={withOther((other) => (other ? onShowOther(other) : setOtherGone(true)))}
-          >
-            Show the other version
-          </Button>
-        )}
-        <Button
-          ref={isOtherGone ? firstButton : undefined}
-          size="xs"
-          variant="default"
-          onClick={withOther((other) => void keepMine(other))}
-        >
-          Use my version
-        </Button>
-      </Group>
-    </Alert>
-  )
-}
-
-/** Returns the id of the draft that both windows have: the other's at the beginning of the conflict, else the own. */
-function useConflictingDraft({ clientId, visitId }: DraftOwner, autosave: DraftAutosave<VisitForm>) {
-  const draftId = useRef(autosave.revision?.id ?? null)
-  useEffect(() => {
-    void keepaliveCalls.drafts.read.query({ clientId, visitId }).then((other) => {
-      draftId.current = other?.revision.id ?? draftId.current
-    }, showRefusal)
-  }, [clientId, visitId])
-  return draftId
-}
-
-/** Returns what saves the form as a draft of the visit that another window has saved, and opens that visit. */
-function useMoveToVisit(
-  { clientId }: DraftOwner,
-  form: UseFormReturn<VisitForm>,
-  autosave: DraftAutosave<VisitForm>,
-) {
-  const navigate = useNavigate()
-  return async ({ visitId, revision }: { visitId: number; revision: number }) => {
-    const before = await keepaliveCalls.drafts.read.query({ clientId, visitId })
-    const saved = await keepaliveCalls.drafts.save.mutate({
-      clientId,
-      visitId,
-      // The outcomes of earlier visits are saved with the new visit.
-      form: { ...form.getValues(), outcomes: [], measured: [] },
-      visitRevision: revision,
-      expectedRevision: before?.revision ?? null,
-    })
-    autosave.adopt(saved)
-    await invalidateAfter('drafts.discard')
-    notifications.show({ message: 'The other window has saved this visit. Your version is a draft of it.' })
-    await navigate({ to: '/visits/$visitId/edit', params: { visitId: String(visitId) } })
-  }
 }
 
 /** Formats the time of a saved draft: "14:32" today, with its day before today. */

@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { refusalCode } from '../api/refusals'
 import { keepaliveCalls, fitKeepalive, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
-import { DraftAutosave } from './autosave'
+import { DraftAutosave, type NewestVisitId } from './autosave'
 
 export type SavedDraft = NonNullable<RpcOutputs['drafts']['read']>
 
@@ -33,6 +33,7 @@ export function useSavedDraft({ clientId, visitId }: DraftOwner) {
  *
  * @param start the values of a form that nobody has typed in
  * @param visitRevision the revision of the visit that is edited; null for a new visit
+ * @param newestVisitId the client's newest visit when the form of a new visit was opened; undefined for an edited visit
  */
 export function useDraftAutosave(
   form: UseFormReturn<VisitForm>,
@@ -40,18 +41,20 @@ export function useDraftAutosave(
   start: VisitForm,
   visitRevision: number | null,
   savedDraft: SavedDraft | null,
+  newestVisitId: NewestVisitId,
 ) {
   const [autosave] = useState(
     () =>
       new DraftAutosave<VisitForm>(
         {
-          save: (values, expectedRevision) =>
+          save: (values, expectedRevision, newestVisitId) =>
             keepaliveCalls.drafts.save.mutate({
               ...owner,
               form: values,
               // A draft keeps the version of the visit that it was started from.
               visitRevision: savedDraft?.visitRevision ?? visitRevision,
               expectedRevision,
+              newestVisitId,
             }),
           discard: (expectedRevision) => keepaliveCalls.drafts.discard.mutate({ ...owner, expectedRevision }),
           isConflict: (error) => refusalCode(error) === 'draft-changed-elsewhere',
@@ -59,10 +62,10 @@ export function useDraftAutosave(
         () => form.getValues(),
       ),
   )
-  const [initial] = useState({ start, savedDraft })
+  const [initial] = useState({ start, savedDraft, newestVisitId })
 
   useEffect(() => {
-    autosave.begin(initial.start, initial.savedDraft)
+    autosave.begin(initial.start, initial.savedDraft, initial.newestVisitId)
     const unsubscribe = form.subscribe({
       formState: { values: true },
       callback: () => autosave.scheduleSave(),

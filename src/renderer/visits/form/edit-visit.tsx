@@ -78,13 +78,13 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, gotWorse, sa
           saved={update.isSuccess}
           saveError={update.error}
           onCancel={back}
-          onSave={(values, options, form) =>
+          onSave={(values, { draft, sign }, form) =>
             update.mutate(
-              { id: visit.id, visit: values, expectedRevision, ...options },
+              { id: visit.id, visit: values, expectedRevision, draft, sign },
               {
                 onError: showRefusalIn(form, 'visit'),
                 onSuccess: () => {
-                  notifications.show({ message: options.sign ? 'Visit saved and signed' : 'Visit saved' })
+                  notifications.show({ message: sign ? 'Visit saved and signed' : 'Visit saved' })
                   back()
                 },
               },

@@ -36,7 +36,7 @@ export function NewVisit() {
 
 type Props = RpcOutputs['pages']['newVisit'] & { savedDraft: SavedDraft | null }
 
-function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft }: Props) {
+function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisitId, savedDraft }: Props) {
   const navigate = useNavigate()
   const create = useCreate(rpc.visits.create)
   const open = complaints.filter((complaint) => complaint.status === 'open')
@@ -80,6 +80,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, savedDraft 
           owner={{ clientId: client.id, visitId: null }}
           savedDraft={savedDraft}
           visitRevision={null}
+          newestVisitId={newestVisitId}
           complaints={complaints.filter((one) => one.status === 'open' || inDraft.has(one.id))}
           earlier={earlier}
           plans={offeredPlans(plans, complaints, client.dateOfBirth)}

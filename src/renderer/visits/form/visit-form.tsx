@@ -14,6 +14,7 @@ import { FormFooter } from '../../ui/forms/form-footer'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
+import type { NewestVisitId } from '../../drafts/autosave'
 import { DraftNotice } from '../../drafts/draft-notice'
 import type { Client } from '../../clients/client-bar'
 import { SaveStatus } from './save-status'
@@ -57,6 +58,8 @@ interface Props {
   savedDraft: SavedDraft | null
   /** The revision of the visit that is edited; null for a new visit. */
   visitRevision: number | null
+  /** The newest visit of the client when the form of a new visit was opened. */
+  newestVisitId?: number | null
   complaints: Complaint[]
   /** The visits before this one, newest first. */
   earlier: Visit[]
@@ -83,6 +86,8 @@ const ONE_COLUMN = '(width < 68em)'
 export interface SaveOptions {
   /** The draft to delete when the visit is saved. */
   draft: DraftRevision | null
+  /** The newest visit of the client that the form of a new visit has seen. */
+  newestVisitId: NewestVisitId
   sign: boolean
 }
 
@@ -113,7 +118,14 @@ export function VisitForm(props: Props) {
   const { anatomy } = useAnatomy()
   const work = useWork(form)
   const { errors } = form.formState
-  const { autosave, leaving } = useDraftAutosave(form, owner, start, visitRevision, savedDraft)
+  const { autosave, leaving } = useDraftAutosave(
+    form,
+    owner,
+    start,
+    visitRevision,
+    savedDraft,
+    props.newestVisitId,
+  )
   const isSending = useRef(false)
   useEffect(() => {
     isSending.current = saving || (isNew && saved)
@@ -147,7 +159,7 @@ export function VisitForm(props: Props) {
     const withTreated = complaints.filter(({ id }) => treated.some(({ complaintId }) => complaintId === id))
     onSave(
       { ...visit, work: withComplaints(lines, withTreated, anatomy, start.work) },
-      { draft: autosave.revision, sign },
+      { draft: autosave.revision, newestVisitId: autosave.newestVisitId, sign },
       form,
     )
   }

@@ -231,3 +231,41 @@ test('a draft tells another window which visit it became, and only to its client
   const other = await clinic.api.clients.create.mutate(aClient)
   expect(await clinic.api.drafts.savedAs.query({ ...question, clientId: other.id })).toBe(null)
 })
+
+test('a form of a new visit that has seen no draft makes no visit after another window has saved one', async () => {
+  const { clientId } = created
+  const opened = await clinic.api.pages.newVisit.query({ clientId })
+  const visit = { clientId, visit: aVisit, newestVisitId: opened.newestVisitId }
+  const draft = { ...newVisitKey(), form: form({ subjective: 'mine' }), visitRevision: null }
+  const first = await saveDraft(newVisitKey(), form({ subjective: 'theirs' }))
+  const refused = { refusal: 'draft-changed-elsewhere' }
+  expect(await clinic.call('visits.create', visit), 'while the other window has a draft').toMatchObject(
+    refused,
+  )
+
+  const { id } = await clinic.api.visits.create.mutate({ ...visit, draft: first.revision })
+  const before = readAllRows(clinic.folder)
+  expect(await clinic.call('visits.create', visit)).toMatchObject(refused)
+  const saveLate = { ...draft, expectedRevision: null, newestVisitId: opened.newestVisitId }
+  expect(await clinic.call('drafts.save', saveLate)).toMatchObject(refused)
+  expect(readAllRows(clinic.folder)).toEqual(before)
+  const question = { clientId, draftId: null, newestVisitId: opened.newestVisitId }
+  expect(await clinic.api.drafts.savedAs.query(question)).toEqual({ visitId: id, revision: 1 })
+
+  const openedAgain = await clinic.api.pages.newVisit.query({ clientId })
+  expect(openedAgain.newestVisitId).toBe(id)
+  await clinic.api.visits.create.mutate({ ...visit, newestVisitId: id })
+})
+
+test('a void visit of another window is no reason to refuse a new visit', async () => {
+  const { clientId } = created
+  const { newestVisitId } = await clinic.api.pages.newVisit.query({ clientId })
+  const { id } = await clinic.api.visits.create.mutate({
+    clientId,
+    visit: aVisit,
+    newestVisitId,
+    sign: false,
+  })
+  await clinic.api.visits.void.mutate({ id, reason: 'Wrong client' })
+  await clinic.api.visits.create.mutate({ clientId, visit: aVisit, newestVisitId })
+})
