@@ -156,7 +156,7 @@ function fillPractice(driver: Database.Database, clients: number): void {
         therapeutic[0]?.painBefore ?? null,
         'A day without thinking about it',
         random.isTrue(0.02) ? '["night-pain"]' : '[]',
-        openedOn,
+        lastDay,
         random.isTrue(0.02) ? '["poor-sleep","both-sides"]' : '[]',
         '',
         isOpen ? 'open' : 'resolved',
@@ -229,8 +229,8 @@ function randomClient(random: SeededRandom, id: number): (string | number | null
     allergies: random.isTrue(0.1) ? 'Nut oils' : '',
     medication: random.isTrue(0.2) ? 'Ramipril' : '',
     consentOn: '2020-01-15',
-    // Without the answers there would be no list to measure.
-    precautions: { answers: [], askedOn: '2020-01-15' },
+    // Without answers that still count there would be no list to measure.
+    precautions: { answers: [], askedOn: lastDay },
   }
   const archived = random.isTrue(0.05) ? 1 : 0
   const columns = { ...client, precautions: JSON.stringify(client.precautions) }

@@ -61,7 +61,9 @@ function moveDatesToToday(driver: Database.Database): void {
   driver.pragma('synchronous = OFF')
   driver.transaction(() => {
     for (const change of [
-      `complaints SET ${day('onsetOn')}, ${day('openedOn')}, ${day('closedOn')}, ${moment('noLastingReliefSince')}`,
+      `complaints SET ${day('onsetOn')}, ${day('openedOn')}, ${day('closedOn')}, ${day('redFlagsAskedOn')}, ` +
+        moment('noLastingReliefSince'),
+      `clients SET precautions = json_set(precautions, '$.askedOn', date(precautions ->> '$.askedOn', ${days}))`,
       `visits SET ${moment('at')}`,
       `outcomes SET ${moment('askedAt')}`,
       `calls SET ${moment('at')}`,

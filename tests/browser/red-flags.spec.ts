@@ -49,6 +49,28 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   await expect(flags.getByRole('checkbox', { name: /none of these found/i })).toBeDisabled()
 })
 
+test('answers of more than half a year ago are asked again by themselves, and one key brings the list back', async ({
+  page,
+  host,
+}) => {
+  const long = daysAgo(200)
+  const clientId = await addClient(page, {
+    firstName: 'Noémie',
+    precautions: { answers: [], askedOn: long.iso },
+  })
+  const id = await addComplaint(page, clientId, { redFlagsAskedOn: long.iso })
+  await page.goto(`${host.origin}/complaints/${id}`)
+  const card = section(page, 'Ask first')
+  await expect(card).toContainText(`Red flags were last asked on ${long.shown}.`)
+  await expect(card).toContainText(`Precautions were last asked on ${long.shown}.`)
+  await expect(card.getByRole('group', { name: 'Red flags' })).toBeVisible()
+  await expect(card.getByRole('group', { name: 'Precautions' })).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(section(page, 'Next visit').getByText('Red flags asked today, none found')).toBeVisible()
+  const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
+  expect(complaint.redFlagsAskedOn).toBe(daysAgo(0).iso)
+})
+
 test('a doctor clears a red flag: the name is asked for, and what was typed stays', async ({
   page,
   host,

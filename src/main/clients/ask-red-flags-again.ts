@@ -1,29 +1,8 @@
 import type { RegionId } from '@shared/anatomy/regions'
-import { ageOn, dayOf } from '@shared/fields'
-import { haveNewQuestions, type QuestionFacts } from '@shared/safety/first-questions'
-import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
-import { activeRules } from '@shared/safety/precaution-rules'
+import { dayOf } from '@shared/fields'
+import { questionFactsOf, type AskedClient } from '@shared/safety/ask-again'
+import { haveNewQuestions } from '@shared/safety/first-questions'
 import type { Db } from '../database/open'
-
-/** What of a client decides which questions about red flags are asked. */
-export interface AskedClient {
-  dateOfBirth: string | null
-  precautions: PrecautionAnswers
-}
-
-/**
- * Returns what a client's age and precautions decide about the questions.
- * @param today YYYY-MM-DD
- */
-export function questionFactsOf(
-  { dateOfBirth, precautions }: AskedClient,
-  today: string,
-): Pick<QuestionFacts, 'age' | 'rules'> {
-  return {
-    age: dateOfBirth === null ? null : ageOn(dateOfBirth, today),
-    rules: activeRules(precautions, today, dateOfBirth),
-  }
-}
 
 /**
  * Reopens the questions about red flags for each complaint of a client to which the change of the client brings a question

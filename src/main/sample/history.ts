@@ -5,6 +5,7 @@ import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
 import type { VisitInput, VisitScreens } from '@shared/visits'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
+import { isOutOfDate } from '@shared/safety/precaution-rules'
 import type { Radiation } from '@shared/vocabulary'
 import type {
   CallStory,
@@ -74,9 +75,10 @@ export function historyOf(
     archived: story.archived ?? false,
     addedOn,
     complaints: (story.complaints ?? []).map((complaint, index) => {
-      const openedOn = firstDayOf(visits, index) ?? addedOn
+      const days = daysOf(visits, index)
+      const openedOn = days[0] ?? addedOn
       return {
-        complaint: complaintOf(complaint, today, openedOn),
+        complaint: complaintOf(complaint, today, lastAskedOn(days, openedOn)),
         openedOn,
         closedOn: complaint.closed ? addDays(today, -complaint.closed.daysAgo) : null,
         plan: complaint.plan ? planOf(complaint.plan, today) : null,
@@ -100,11 +102,16 @@ function precautionsOf(found: readonly PrecautionStory[], today: string, askedOn
   return { answers, askedOn }
 }
 
-function complaintOf(complaint: ComplaintStory, today: string, openedOn: string): ComplaintInput {
+/** Red flags are asked when a complaint is opened, and again at a visit after which the answers are out of date. */
+function lastAskedOn(days: readonly string[], openedOn: string): string {
+  return days.reduce((askedOn, day) => (isOutOfDate({ askedOn }, day) ? day : askedOn), openedOn)
+}
+
+function complaintOf(complaint: ComplaintStory, today: string, redFlagsAskedOn: string): ComplaintInput {
   const { beganDaysAgo, closed, plan: _plan, measures: _measures, ...input } = complaint
   return {
     ...emptyComplaint,
-    redFlagsAskedOn: openedOn,
+    redFlagsAskedOn,
     ...input,
     onsetOn: beganDaysAgo === undefined ? null : addDays(today, -beganDaysAgo),
     status: closed?.status ?? 'open',
@@ -185,8 +192,9 @@ function outcomeOf(outcome: OutcomeStory, visitAt: string, laterVisits: readonly
   }
 }
 
-function firstDayOf(visits: readonly VisitHistory[], complaintIndex: number): string | undefined {
+/** The days of the visits that treated a complaint, oldest first. */
+function daysOf(visits: readonly VisitHistory[], complaintIndex: number): string[] {
   return visits
-    .find(({ complaints }) => complaints.some((complaint) => complaint.complaintIndex === complaintIndex))
-    ?.visit.at.slice(0, 10)
+    .filter(({ complaints }) => complaints.some((complaint) => complaint.complaintIndex === complaintIndex))
+    .map(({ visit }) => visit.at.slice(0, 10))
 }

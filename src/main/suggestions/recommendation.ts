@@ -12,7 +12,8 @@ import type {
 } from '@shared/reasoning/record/facts'
 import { sinceLastPause } from '@shared/reasoning/record/course'
 import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
-import { activeRules } from '@shared/safety/precaution-rules'
+import { areRedFlagsAsked } from '@shared/safety/ask-again'
+import { activeRules, isOutOfDate } from '@shared/safety/precaution-rules'
 import type { Knowledge } from '@shared/reasoning/knowledge'
 import { gotWorseIn } from '@shared/reasoning/ranking/list'
 import { inferCauses } from '@shared/reasoning/ranking/rank'
@@ -133,8 +134,8 @@ async function readFacts(
   return {
     ...own,
     asked: {
-      redFlags: complaint.redFlagsAskedOn !== null,
-      precautions: client.precautions.askedOn !== null,
+      redFlags: areRedFlagsAsked(complaint, client, today),
+      precautions: !isOutOfDate(client.precautions, today),
     },
     precautions: activeRules(client.precautions, today, client.dateOfBirth),
     measured: measuredSince(measured.measurements),

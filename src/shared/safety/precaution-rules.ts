@@ -31,7 +31,7 @@ interface WeekRange {
 
 /** A pregnancy counts as over after this week. */
 const LAST_WEEK_OF_PREGNANCY = 42
-/** After this time all precautions are asked again: a convention. */
+/** After this time precautions and red flags are asked again: a convention. */
 const ASK_AGAIN_DAYS = 182
 
 /**
@@ -98,8 +98,8 @@ export function limitsFor(
   return { isWorked: true, cap: null, because: [] }
 }
 
-/** Returns whether all precautions have to be asked again: nobody asked, or more than 6 months ago. */
-export function isOutOfDate({ askedOn }: PrecautionAnswers, today: string): boolean {
+/** Returns whether questions have to be asked again: nobody asked, or more than 6 months ago. */
+export function isOutOfDate({ askedOn }: Pick<PrecautionAnswers, 'askedOn'>, today: string): boolean {
   return askedOn === null || daysBetween(askedOn, today) > ASK_AGAIN_DAYS
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { AskCard } from '../ask/ask-card'
+import { areRedFlagsAsked } from '@shared/safety/ask-again'
 import { isOutOfDate } from '@shared/safety/precaution-rules'
 import { AskedLongAgo, RedFlagsAsked } from '../ask/asked'
 import { hasToAskAgain } from '../ask/ask-again'
@@ -14,10 +15,10 @@ import type { ComplaintPage } from './use-start'
 
 /** The recommendation for a complaint: what to do next, why, and where on the body. */
 export function Answer({ page, onShowKeys }: { page: ComplaintPage; onShowKeys: () => void }) {
-  const { answer, complaint } = page
+  const { answer, client, complaint } = page
   // A flag that stops the list can be found while the questions are asked. They stay until all are answered.
   const needsAnswers =
-    answer.kind === 'ask' || (answer.kind === 'refer' && complaint.redFlagsAskedOn === null)
+    answer.kind === 'ask' || (answer.kind === 'refer' && !areRedFlagsAsked(complaint, client, today()))
   const [asking, setAsking] = useState<'first' | 'again' | null>(needsAnswers ? 'first' : null)
   const [neededAnswers, setNeededAnswers] = useState(needsAnswers)
   if (needsAnswers !== neededAnswers) {

@@ -1,7 +1,11 @@
 import { Button } from '@mantine/core'
+import { areRedFlagsAsked } from '@shared/safety/ask-again'
+import { isOutOfDate } from '@shared/safety/precaution-rules'
 import { firstPrecautionGroups } from '@shared/safety/precautions'
 import { useState } from 'react'
 import { groupsWithoutAnswer } from '../../clients/precaution-groups'
+import { today } from '../../ui/clock'
+import { useDates } from '../../ui/dates'
 import { useSingleKeys } from '../../ui/keys/single-keys'
 import { AnswerCard } from '../answer/answer-card'
 import type { ComplaintPage } from '../answer/use-start'
@@ -24,13 +28,14 @@ interface Props {
 export function AskCard({ page, isAgain, onDone }: Props) {
   const { answer, client, complaint } = page
   const answers = useAnswers(page)
+  const dates = useDates()
   // A precaution is saved with the day, so that the record no longer asks. Here all stay in sight until the end.
   const [asks, setAsks] = useState({
-    redFlags: isAgain || complaint.redFlagsAskedOn === null,
-    precautions: isAgain || client.precautions.askedOn === null,
+    redFlags: isAgain || !areRedFlagsAsked(complaint, client, today()),
+    precautions: isAgain || isOutOfDate(client.precautions, today()),
   })
   // A precaution that was just found can bring questions about red flags.
-  if (complaint.redFlagsAskedOn === null && !asks.redFlags) setAsks({ ...asks, redFlags: true })
+  if (!asks.redFlags && !areRedFlagsAsked(complaint, client, today())) setAsks({ ...asks, redFlags: true })
   const [isMore, setMore] = useState(false)
   const [openGroups, setOpenGroups] = useState<readonly string[]>([])
   const [isMissing, setMissing] = useState(false)
@@ -39,6 +44,15 @@ export function AskCard({ page, isAgain, onDone }: Props) {
     else void answers.finish(asks).then(onDone, () => undefined)
   }
   const questions = questionsOf(page)
+  // The days of what was asked before and is asked again by itself.
+  const [lastAsked] = useState(() => {
+    const onDay = (what: string, day: string | null) =>
+      isAgain || day === null || day === today() ? [] : [`${what} were last asked on ${dates.day(day)}.`]
+    return [
+      ...(asks.redFlags ? onDay('Red flags', complaint.redFlagsAskedOn) : []),
+      ...(asks.precautions ? onDay('Precautions', client.precautions.askedOn) : []),
+    ]
+  })
   const count =
     questions.first.length + questions.more.length + (asks.precautions ? firstPrecautionGroups.length : 0)
   // What was answered so far is kept. Only the day of asking stays as it was.
@@ -48,6 +62,7 @@ export function AskCard({ page, isAgain, onDone }: Props) {
     <AnswerCard label="Ask first" painful={complaint.regions} lines={[]}>
       {answer.kind === 'refer' && <ReferralStrip page={page} answer={answer} />}
       <h2 className={classes.head}>{isAgain ? 'Ask again' : 'Ask first. The list follows.'}</h2>
+      {lastAsked.length > 0 && <p className={classes.lastAsked}>{lastAsked.join(' ')}</p>}
       <div className={classes.questions}>
         {asks.redFlags && (
           <FlagQuestions

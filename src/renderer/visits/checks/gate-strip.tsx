@@ -59,8 +59,8 @@ function gateWords(gate: Exclude<Recommendation, SuggestionList>): {
 }
 
 function questions({ redFlags, precautions }: AskFirst): string {
-  if (redFlags === null) return 'The precautions were not asked'
-  return precautions ? 'Red flags and precautions were not asked' : 'The red flags were not asked'
+  if (redFlags === null) return 'The precautions have to be asked'
+  return precautions ? 'Red flags and precautions have to be asked' : 'The red flags have to be asked'
 }
 
 /** After a visit that made the pain worse: the questions that come before more work. */

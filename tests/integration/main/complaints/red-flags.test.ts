@@ -44,6 +44,40 @@ test('the questions stand in place of the list until all were asked and none was
   expect((await readAnswer()).kind).toBe('list')
 })
 
+test('the questions come back by themselves when the answers are old or the client passes an age', async () => {
+  const askPrecautions = async (askedOn: string) => {
+    const { precautions } = (await readPage()).client
+    await clinic.api.clients.answerPrecautions.mutate({
+      clientId,
+      precautions: { ...precautions, askedOn },
+    })
+  }
+  await answerRedFlags([])
+  expect((await readAnswer()).kind).toBe('list')
+
+  clinic.setTime('2026-09-10T09:00')
+  expect(await readAnswer()).toMatchObject({ kind: 'ask', precautions: true })
+  await askPrecautions('2026-09-10')
+  expect(await readAnswer()).toMatchObject({ kind: 'ask', precautions: false })
+  // The day stays in the record until they are asked again.
+  expect(await readComplaint()).toMatchObject({ redFlagsAskedOn: '2026-03-10' })
+
+  // At 50 another question comes first for a headache.
+  const { client } = await readPage()
+  await clinic.api.clients.update.mutate({
+    id: clientId,
+    client: { ...client, dateOfBirth: '1976-10-01' },
+  })
+  await answerRedFlags([])
+  clinic.setTime('2026-09-30T09:00')
+  expect((await readAnswer()).kind).toBe('list')
+  clinic.setTime('2026-10-01T09:00')
+  const answer = await readAnswer()
+  expect(answer.kind === 'ask' && answer.redFlags?.first).toContain('new-headache-over-50')
+  await answerRedFlags([])
+  expect((await readAnswer()).kind).toBe('list')
+})
+
 test('a flag found before all were asked is kept, and the questions stay open', async () => {
   await answerRedFlags(['night-pain'], false)
   expect(await readComplaint()).toMatchObject({ redFlags: ['night-pain'], redFlagsAskedOn: null })
