@@ -168,6 +168,9 @@ export const contradictions: Record<string, Rule> = {
       (lines) => !isAscending(lines.map(({ strength }) => strengths.indexOf(strength))),
     ),
   ),
+  'perhaps not a muscle, and one is called strong': inList(
+    (list) => list.nonTissueCause !== null && named(list).some(({ strength }) => strength === 'strong'),
+  ),
   'probably not a muscle, and the plan works one': inList(
     (list, _facts, plan) =>
       (list.nonTissueCause === 'likely' || list.nonTissueCause === 'refer') &&
@@ -197,6 +200,12 @@ export const contradictions: Record<string, Rule> = {
 }
 
 const strengths = ['strong', 'fair', 'possible']
+
+/** Each line and each tissue that has a word for its strength. */
+function named(list: SuggestionList) {
+  const lines = [...list.suggestions, ...list.more]
+  return [...lines, ...lines.flatMap(({ members }) => members), ...list.onRequest]
+}
 
 function listed(list: SuggestionList) {
   return [...list.suggestions, ...list.more].flatMap(({ members }) => members)

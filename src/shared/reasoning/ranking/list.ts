@@ -9,8 +9,8 @@ import { visitRef } from '../record/outcome'
 import { failed } from '../record/relief'
 import { foldIntoLines, shownLines, type Line } from './lines'
 import { isNearPain } from './near-pain'
-import type { RankedTissue } from './rank'
-import { strengthFor, suggestionOf } from './suggestion'
+import { strengthFor, type RankedTissue } from './rank'
+import { suggestionOf } from './suggestion'
 import { varied } from './variety'
 
 /** How many lines are in the list, and how many more after it. */

@@ -1,4 +1,5 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
+import type { SuggestionStrength } from '../recommendation'
 import { weighOtherCauses, type OtherCauses } from '../other-causes/other-causes'
 import { courseOf, todayOf } from '../record/course'
 import type { ComplaintFacts, VisitFacts } from '../record/facts'
@@ -7,7 +8,7 @@ import { inferIn, type Inference, type Inferred } from '../inference/inference'
 import { knowledgeOf, type Knowledge } from '../knowledge'
 import { compareText, ruleContextOf } from '../rules/rule-context'
 import type { RuleContext, Term } from '../rules/term'
-import { failureThresholds } from '../weights'
+import { failureThresholds, strengthFrom } from '../weights'
 import { groupOf } from '../../anatomy/palpation-groups'
 import type { Side } from '../../vocabulary'
 
@@ -31,6 +32,8 @@ export interface RankedTissue {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
+  /** Whether it is never called strong, whatever its chance: the cause is perhaps no muscle. */
+  isFairAtMost: boolean
   /**
    * The visits that worked it, or a tissue of its palpation group, and after which the pain got worse, since it last gave
    * lasting relief.
@@ -86,15 +89,23 @@ export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {
     todayOf(ordered),
   )
   const factor = Math.min(1, otherCauses.tissue / otherCauses.tissueBefore)
-  return {
-    inferences,
-    histories,
-    otherCauses,
-    ranked: (ranked === bySide ? ranked : ranked.toSorted(rankOrder(anatomy))).map((entry) => ({
-      ...entry,
-      chance: factor * entry.chance,
-    })),
-  }
+  const inOrderOfScore = ranked === bySide ? ranked : ranked.toSorted(rankOrder(anatomy))
+  const withChances = inOrderOfScore.map((entry) => ({
+    ...entry,
+    chance: factor * entry.chance,
+    isFairAtMost: entry.isFairAtMost || otherCauses.verdict !== null,
+  }))
+  return { inferences, histories, otherCauses, ranked: withChances }
+}
+
+/** Returns the word for the chance that a tissue is among the causes. What was set aside is never more than possible. */
+export function strengthFor({
+  tier,
+  chance,
+  isFairAtMost,
+}: Pick<RankedTissue, 'tier' | 'chance' | 'isFairAtMost'>): SuggestionStrength {
+  if (tier !== 'open' || chance < strengthFrom.fair) return 'possible'
+  return chance >= strengthFrom.strong && !isFairAtMost ? 'strong' : 'fair'
 }
 
 /** Sets a tissue aside if the pain got worse after a tissue that is worked as one with it, on its side. */
@@ -230,6 +241,7 @@ function rankedFrom({ hidden }: Knowledge) {
     ...inferred,
     side,
     chance: 1 / (1 + Math.exp(-inferred.score)),
+    isFairAtMost: false,
     tier: isRuledOut
       ? 'ruled out'
       : hidden.has(inferred.tissue)

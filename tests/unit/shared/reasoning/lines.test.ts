@@ -20,6 +20,7 @@ const ranked = (tissue: string, change: Partial<RankedTissue> = {}): RankedTissu
   isSupported: true,
   gaveFamiliarPain: false,
   wasPalpated: false,
+  isFairAtMost: false,
   worseVisits: [],
   terms: () => [],
   ...change,

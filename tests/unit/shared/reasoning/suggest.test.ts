@@ -2,8 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Suggestion } from '@shared/reasoning/recommendation'
 import type { PracticeExperience, VisitFacts } from '@shared/reasoning/record/facts'
-import { comparable, rankTissues, type Tier } from '@shared/reasoning/ranking/rank'
-import { strengthFor } from '@shared/reasoning/ranking/suggestion'
+import { comparable, rankTissues, strengthFor, type Tier } from '@shared/reasoning/ranking/rank'
 import { palpationEffect } from '@shared/reasoning/inference/palpation'
 import { weights } from '@shared/reasoning/weights'
 import { tissueById } from '@shared/anatomy/tissues'
@@ -48,7 +47,8 @@ describe('suggest', () => {
   })
 
   it('takes the boundaries of the words as they are written, and what was set aside is possible', () => {
-    const strength = (chance: number, tier: Tier = 'open') => strengthFor({ tier, chance })
+    const strength = (chance: number, tier: Tier = 'open', isFairAtMost = false) =>
+      strengthFor({ tier, chance, isFairAtMost })
     expect([0.99, 0.1501, 0.1499, 0.1001, 0.0999, 0].map((chance) => strength(chance))).toEqual([
       'strong',
       'strong',
@@ -60,6 +60,16 @@ describe('suggest', () => {
     for (const tier of ['below untested', 'on request', 'got worse'] as const) {
       expect(strength(0.99, tier)).toBe('possible')
     }
+    expect([0.99, 0.0999].map((chance) => strength(chance, 'open', true))).toEqual(['fair', 'possible'])
+  })
+
+  it('calls no tissue strong while the cause is perhaps not a muscle', () => {
+    const failed = [1, 8, 15].map((day) => visit(day, { work: [work('rhomboid-major')] }))
+    const screens = ['slump', 'slr'].map((id) => ({ id, result: 'positive' as const }))
+    const facts = { regions: [{ region: 'low-back', side: 'left' as const }], visits: failed, screens }
+    const answer = listFor(facts)
+    expect(answer.nonTissueCause).not.toBeNull()
+    expect(allSuggestions(answer).some(({ strength }) => strength === 'strong')).toBe(false)
   })
 
   it('never lets the strength rise down the list', () => {

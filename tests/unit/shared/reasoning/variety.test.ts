@@ -13,6 +13,7 @@ describe('a varied choice', () => {
     isSupported: true,
     gaveFamiliarPain: false,
     wasPalpated: false,
+    isFairAtMost: false,
     worseVisits: [],
     terms: () => [],
   })
