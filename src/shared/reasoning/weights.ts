@@ -209,7 +209,8 @@ export const painfulAreaFromVisits = 2
 /**
  * The strength words stand for chances that a tissue is among the causes: `strong` from 15 percent, `fair` from 10
  * percent, and possible below. They are absolute: a first suggestion may be possible. `npm run evaluate` prints how
- * often tissues with each word were an answer. Every tissue is fair at most while the cause is perhaps not a muscle.
+ * often tissues with each word were an answer. A tissue whose last palpation gave no familiar pain is fair at most, and so is
+ * every tissue while the cause is perhaps not a muscle.
  */
 export const strengthFrom = { strong: 0.15, fair: 0.1 } as const
 

@@ -97,3 +97,18 @@ export function wasFound(tissue: string, side: Side, { visits }: ComplaintFacts)
       work.some((one) => one.tissue === tissue && one.familiarPain === 'yes' && meets(one.side, side)),
   )
 }
+
+/** Whether the last check of the tissue on that side gave no familiar pain at any place. */
+export function wasNotFoundLast(tissue: string, side: Side, { visits }: ComplaintFacts): boolean {
+  const checks = visits
+    .filter(({ kind }) => kind !== 'relaxation')
+    .map(({ work }) =>
+      work.flatMap((one) =>
+        one.tissue === tissue && (standardAnatomy.isMidline(tissue) || meets(one.side, side))
+          ? [one.familiarPain]
+          : [],
+      ),
+    )
+    .filter((found) => found.includes('yes') || found.includes('no'))
+  return checks.length > 0 && !checks.at(-1)!.includes('yes')
+}

@@ -17,6 +17,7 @@ import {
   liesInPain,
   meets,
   wasFound,
+  wasNotFoundLast,
   workedBeforeWorse,
 } from './judged'
 import { isTrue } from './true-reasons'
@@ -170,6 +171,11 @@ export const contradictions: Record<string, Rule> = {
   ),
   'perhaps not a muscle, and one is called strong': inList(
     (list) => list.nonTissueCause !== null && named(list).some(({ strength }) => strength === 'strong'),
+  ),
+  'the last check gave no familiar pain, and the tissue is called strong': inList((list, facts) =>
+    named(list).some(
+      ({ tissue, side, strength }) => strength === 'strong' && wasNotFoundLast(tissue, side, facts),
+    ),
   ),
   'probably not a muscle, and the plan works one': inList(
     (list, _facts, plan) =>

@@ -32,7 +32,10 @@ export interface RankedTissue {
   /** Whether palpation gave the familiar pain, and whether it was palpated at all. */
   gaveFamiliarPain: boolean
   wasPalpated: boolean
-  /** Whether it is never called strong, whatever its chance: the cause is perhaps no muscle. */
+  /**
+   * Whether it is never called strong, whatever its chance: its last palpation gave no familiar pain, or the cause is perhaps
+   * no muscle.
+   */
   isFairAtMost: boolean
   /**
    * The visits that worked it, or a tissue of its palpation group, and after which the pain got worse, since it last gave
@@ -95,7 +98,17 @@ export function inferCauses(facts: ComplaintFacts, known: Partial<Knowledge> = {
     chance: factor * entry.chance,
     isFairAtMost: entry.isFairAtMost || otherCauses.verdict !== null,
   }))
-  return { inferences, histories, otherCauses, ranked: withChances }
+  return { inferences, histories, otherCauses, ranked: byStrength(withChances) }
+}
+
+/** Moves what is fair at most behind what is strong, so that the strength never rises. The order stays otherwise. */
+function byStrength(ranked: readonly RankedTissue[]): RankedTissue[] {
+  const place = (entry: RankedTissue) => tierOrder.indexOf(entry.tier) * 2 + Number(!isStrong(entry))
+  return ranked.toSorted((a, b) => place(a) - place(b))
+}
+
+function isStrong(entry: RankedTissue): boolean {
+  return strengthFor(entry) === 'strong'
 }
 
 /** Returns the word for the chance that a tissue is among the causes. What was set aside is never more than possible. */
@@ -241,7 +254,7 @@ function rankedFrom({ hidden }: Knowledge) {
     ...inferred,
     side,
     chance: 1 / (1 + Math.exp(-inferred.score)),
-    isFairAtMost: false,
+    isFairAtMost: inferred.wasPalpated && !inferred.gaveFamiliarPain,
     tier: isRuledOut
       ? 'ruled out'
       : hidden.has(inferred.tissue)

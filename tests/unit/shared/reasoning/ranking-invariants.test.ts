@@ -10,13 +10,15 @@ import type { Side } from '@shared/vocabulary'
 const tiers = ['open', 'below untested', 'on request', 'got worse']
 
 /** Returns a pair that is greater for a better rank. Uses the best side of the tissue, or the given side. */
+/** The tier and the score of a tissue; of its better side where both are ranked. */
 function rankOf(ranked: RankedTissue[], tissue: string, side?: Side): [tier: number, score: number] {
   const entries = ranked.filter(
     (entry) =>
       entry.tissue === tissue && (side === undefined || entry.side === side || entry.side === 'both'),
   )
-  const [best] = entries
-  return best ? [-tiers.indexOf(best.tier), comparable(best.score)] : [-Infinity, -Infinity]
+  return entries
+    .map(({ tier, score }): [number, number] => [-tiers.indexOf(tier), comparable(score)])
+    .reduce((best, one) => (ranksAbove(one, best) ? one : best), [-Infinity, -Infinity])
 }
 const ranksAbove = (a: [number, number], b: [number, number]) => a[0] > b[0] || (a[0] === b[0] && a[1] > b[1])
 const ranking = (facts: ComplaintFacts) =>

@@ -63,6 +63,22 @@ describe('suggest', () => {
     expect([0.99, 0.0999].map((chance) => strength(chance, 'open', true))).toEqual(['fair', 'possible'])
   })
 
+  it('calls a tissue strong no more once a check gave no familiar pain, and lists it behind what is strong', () => {
+    const check = (familiarPain: 'yes' | 'no') => [
+      work('posterior-scalene', { checkOnly: true, familiarPain }),
+      work('trapezius-lower', { checkOnly: true, familiarPain: 'yes' }),
+    ]
+    const found = visit(1, { kind: 'assessment', work: check('yes') })
+    expect(findSuggestion(listFor({ visits: [found] }), 'posterior-scalene')?.strength).toBe('strong')
+    const answer = listFor({ visits: [found, visit(8, { kind: 'assessment', work: check('no') })] })
+    const [scalene, trapezius] = ['posterior-scalene', 'trapezius-lower'].map((tissue) =>
+      findSuggestion(answer, tissue),
+    )
+    expect(trapezius?.strength).toBe('strong')
+    expect(scalene).toMatchObject({ strength: 'fair', gaveFamiliarPain: false })
+    expect(scalene?.rank).toBeGreaterThan(trapezius?.rank ?? Infinity)
+  })
+
   it('calls no tissue strong while the cause is perhaps not a muscle', () => {
     const failed = [1, 8, 15].map((day) => visit(day, { work: [work('rhomboid-major')] }))
     const screens = ['slump', 'slr'].map((id) => ({ id, result: 'positive' as const }))
