@@ -1,4 +1,5 @@
 import { standardAnatomy, type Anatomy } from '../anatomy/anatomy'
+import { groupOf } from '../anatomy/palpation-groups'
 import type { TissueId } from '../anatomy/tissue'
 import { addDays, ageOn, daysBetween } from '../fields'
 import type { PrecautionAnswer, PrecautionAnswers } from './precaution-answers'
@@ -96,6 +97,17 @@ export function limitsFor(
     if (capping.length > 0) return { isWorked: true, cap, because: [...new Set(capping)] }
   }
   return { isWorked: true, cap: null, because: [] }
+}
+
+/** Returns the precautions that forbid to work a tissue, or one that cannot be left out when it is worked. */
+export function forbiddenBy(
+  tissue: TissueId,
+  rules: readonly ActiveRule[],
+  anatomy: Pick<Anatomy, 'liesIn'> = standardAnatomy,
+): string[] {
+  const together = groupOf(tissue)?.members ?? [tissue]
+  const limits = together.map((member) => limitsFor(member, rules, anatomy))
+  return [...new Set(limits.flatMap(({ isWorked, because }) => (isWorked ? [] : because)))]
 }
 
 /** Returns whether questions have to be asked again: nobody asked, or more than 6 months ago. */

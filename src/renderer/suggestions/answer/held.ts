@@ -2,7 +2,7 @@ import type { Anatomy } from '@shared/anatomy/anatomy'
 import { palpationOf, type Position } from '@shared/anatomy/palpation'
 import { foldByGroup } from '@shared/reasoning/ranking/lines'
 import type { ReliefLastedNote, SuggestionLine } from '@shared/reasoning/recommendation'
-import { limitsFor, type ActiveRule } from '@shared/safety/precaution-rules'
+import { forbiddenBy, limitsFor, type ActiveRule } from '@shared/safety/precaution-rules'
 import type { Side } from '@shared/vocabulary'
 import type { NumberedTissues } from './body-card'
 
@@ -39,7 +39,7 @@ export function heldLines(
     .filter(({ visits }) => visits.some(({ id }) => id === visitId))
     .map(({ tissue, side }) => ({ tissue, side }))
   const { allowed = [], forbidden = [] } = Object.groupBy(worked, ({ tissue }) =>
-    limitsOf(tissue).isWorked ? 'allowed' : 'forbidden',
+    forbiddenBy(tissue, precautions, anatomy).length === 0 ? 'allowed' : 'forbidden',
   )
   return [...foldByGroup(allowed), ...foldByGroup(forbidden)]
     .slice(0, mostLines)
@@ -48,9 +48,7 @@ export function heldLines(
       const { position } = palpationOf(tissue)
       const limits = entries.map((entry) => limitsOf(entry.tissue))
       const cap = (['light', 'moderate'] as const).find((one) => limits.some((limit) => limit.cap === one))
-      const becauseOf = (isMeant: (limit: (typeof limits)[number]) => boolean) => [
-        ...new Set(limits.filter(isMeant).flatMap(({ because }) => because)),
-      ]
+      const because = limits.flatMap((limit) => (limit.cap === cap ? limit.because : []))
       return {
         number: index + 1,
         line: {
@@ -59,8 +57,10 @@ export function heldLines(
           side,
           members: entries,
           position,
-          limit: cap === undefined ? null : { cap, because: becauseOf((limit) => limit.cap === cap) },
-          forbiddenBy: becauseOf(({ isWorked }) => !isWorked),
+          limit: cap === undefined ? null : { cap, because: [...new Set(because)] },
+          forbiddenBy: [
+            ...new Set(entries.flatMap((entry) => forbiddenBy(entry.tissue, precautions, anatomy))),
+          ],
         },
       }
     })

@@ -1,8 +1,10 @@
 import type { SuggestionLine } from '@shared/reasoning/recommendation'
+import type { RoutineLine } from '@shared/routines'
 import type { Complaint } from '../../complaints/complaint'
 import { referralOf } from '../../complaints/complaint-alerts'
 import { today } from '../../ui/clock'
 import type { Visit } from '../page/visit-card'
+import type { AllowedWork } from '../work/allowed-work'
 import { routineLineOf, tissueSideKey, type WorkSources, type WorkStart } from '../work/work-line'
 import type { Plan } from './visit-data'
 
@@ -38,6 +40,7 @@ export function plannedFor(complaints: Complaint[], plans: Plan[]): Plan['items'
  * the last visit for the same complaints, or else of the last visit with work.
  * @param suggested the lines of the list to check; a group is offered by its best tissue
  * @param earlier the visits before this one, newest first
+ * @param allowed leaves out of the last work what a precaution forbids now
  */
 export function workSourcesFor(
   complaints: Complaint[],
@@ -45,6 +48,7 @@ export function workSourcesFor(
   suggested: readonly Pick<SuggestionLine, 'tissue' | 'side'>[],
   earlier: Visit[],
   formatDay: (day: string) => string,
+  allowed: (lines: RoutineLine[]) => AllowedWork,
 ): Pick<WorkSources, 'planned' | 'suggested' | 'last'> {
   const treated = new Set(complaints.map((complaint) => complaint.id))
   const worked = earlier.filter((visit) => visit.work.length > 0 && !visit.voided)
@@ -53,6 +57,6 @@ export function workSourcesFor(
   return {
     planned: plannedFor(complaints, plans).map(workStartOf),
     suggested: suggested.map(({ tissue, side }) => workStartOf({ tissue, side, action: 'check' })),
-    last: last ? { day: formatDay(last.at), lines: last.work.map(routineLineOf) } : null,
+    last: last ? { day: formatDay(last.at), ...allowed(last.work.map(routineLineOf)) } : null,
   }
 }

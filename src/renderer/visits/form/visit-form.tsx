@@ -35,6 +35,7 @@ import { useChecks } from '../checks/use-checks'
 import { useChecksFocus } from '../checks/use-checks-focus'
 import { useSigning } from '../signing/use-signing'
 import { useWork } from '../work/use-work'
+import { allowedWork } from '../work/allowed-work'
 import { workLimits } from '../work/work-limits'
 import { withComplaints } from '../work/work-complaints'
 import { VisitScreens } from '../screens/visit-screens'
@@ -183,14 +184,15 @@ export function VisitForm(props: Props) {
   // In one column the advice to refer the client is above the form, and a list above the work.
   const isAdvised = checks.isHiddenAtFirst || checks.recommendation?.kind !== 'list'
   const checksCard = <ChecksCard checks={checks} focus={focus} />
+  const limits = workLimits(props.client, start.at, treated, props.gotWorse)
   const sources = workSourcesFor(
     treated,
     plans,
     checks.lines.map(({ line }) => line),
     earlier,
     brief,
+    (lines) => allowedWork(lines, limits.precautions, anatomy),
   )
-  const limits = workLimits(props.client, start.at, treated, props.gotWorse)
   const painMarks = usePainMarks(form, earlierPainMarks(treated, earlier))
   useVisitKeys({
     copyLastWork: () => work.addMissing(sources.last?.lines ?? []),

@@ -18,7 +18,7 @@ import { changeFor, keyUnderAlt } from './work-keys'
 import type { WorkSources } from './work-line'
 import { WorkRow } from './work-row'
 import { WorkHints } from './work-hints'
-import { workWarnings, type WorkLimits } from './work-warnings'
+import { notCopiedWords, workWarnings, type WorkLimits } from './work-warnings'
 
 interface Props {
   form: UseFormReturn<VisitForm>
@@ -156,13 +156,18 @@ export function WorkField({ form, work, complaints, sources, limits }: Props) {
         {[work.announcement, ...activeWarnings].filter((text) => text !== '').join('. ')}
       </VisuallyHidden>
       <Group gap="sm" mt="xs" className={classes.foot}>
-        {last && (
+        {last && last.lines.length > 0 && (
           <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>
             Copy work of {last.day}
             <Kbd size="xs" ml={8}>
               {altKey} ⇧ L
             </Kbd>
           </Button>
+        )}
+        {last && last.leftOut.length > 0 && (
+          <Text size="sm" c="var(--warn-text)" role="note">
+            {notCopiedWords(last, words)}
+          </Text>
         )}
         {work.fields.length > 0 && <SaveRoutine lines={work.lines} />}
         {work.lastRemoved && (

@@ -1,6 +1,7 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Side } from '@shared/vocabulary'
 import type { RoutineLine } from '@shared/routines'
+import type { AllowedWork } from './allowed-work'
 import type { WorkInput } from '@shared/visits'
 
 /** A line of work before its defaults are filled in: the tissue, and what was typed or chosen with it. */
@@ -14,8 +15,8 @@ export interface WorkSources {
   used: readonly { tissue: string; timesAlike: number }[]
   planned: readonly WorkStart[]
   suggested: readonly WorkStart[]
-  /** The work of the last visit. `day` is formatted for the screen. */
-  last: { day: string; lines: readonly RoutineLine[] } | null
+  /** The work of the last visit that may be repeated, and what is left out. `day` is formatted for the screen. */
+  last: { day: string; lines: readonly RoutineLine[]; leftOut: AllowedWork['leftOut'] } | null
   routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
 }
 

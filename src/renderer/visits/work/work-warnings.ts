@@ -10,6 +10,7 @@ import { precautionName } from '../../clients/precaution-words'
 import type { Names } from '../../suggestions/words/names'
 import { limitWords } from '../../suggestions/words/line'
 import { formatList } from '../../ui/lists'
+import type { AllowedWork } from './allowed-work'
 import { withinLimit } from './check-work'
 
 /** What speaks against work on some tissues of this client. */
@@ -103,6 +104,15 @@ function gotWorseWords(
     .sort()
     .at(-1)
   return last === undefined ? null : `It got worse after work here on ${day(last)}`
+}
+
+/** Says what is not copied of the work of a day, and why: "Not copied from 10 Nov: iliopsoas (pregnancy)." */
+export function notCopiedWords(
+  { day, leftOut }: { day: string; leftOut: AllowedWork['leftOut'] },
+  names: Pick<Names, 'tissue'>,
+): string {
+  const named = leftOut.map(({ tissue, because }) => `${names.tissue(tissue)} (${precautionWords(because)})`)
+  return `Not copied from ${day}: ${formatList(named)}.`
 }
 
 const precautionWords = (ids: readonly string[]) =>

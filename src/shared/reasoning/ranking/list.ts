@@ -1,9 +1,7 @@
-import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { SuggestionList } from '../recommendation'
 import type { ComplaintFacts } from '../record/facts'
 import type { Knowledge } from '../knowledge'
-import { groupOf } from '../../anatomy/palpation-groups'
-import { limitsFor, type ActiveRule } from '../../safety/precaution-rules'
+import { forbiddenBy } from '../../safety/precaution-rules'
 import { courseOf } from '../record/course'
 import { visitRef } from '../record/outcome'
 import { failed } from '../record/relief'
@@ -69,13 +67,6 @@ export function gotWorseIn(ranked: readonly RankedTissue[]): SuggestionList['got
 
 function isOpen({ tier }: RankedTissue): boolean {
   return tier === 'open'
-}
-
-/** The precautions that forbid to work a tissue, or one that cannot be left out when it is worked. */
-function forbiddenBy(tissue: string, precautions: readonly ActiveRule[], anatomy: Anatomy): string[] {
-  const together = groupOf(tissue)?.members ?? [tissue]
-  const limits = together.map((member) => limitsFor(member, precautions, anatomy))
-  return [...new Set(limits.flatMap(({ isWorked, because }) => (isWorked ? [] : because)))]
 }
 
 /**

@@ -35,7 +35,7 @@ const sources: WorkSources = {
     { tissue: 'pectoralis-minor', side: 'left' },
     { tissue: 'anterior-scalene', side: 'left' },
   ],
-  last: { day: '3 Mar', lines: [line('infraspinatus'), line('soleus')] },
+  last: { day: '3 Mar', lines: [line('infraspinatus'), line('soleus')], leftOut: [] },
   routines: [{ id: 7, name: 'Scalp and neck', lines: [line('suboccipitals', 'both')] }],
 }
 
@@ -148,7 +148,7 @@ describe('the choice for typed text', () => {
     expect(sideOf('rhomboid maj')).toBe('left')
     expect(sideOf('quadratus lum')).toBe('right')
     expect(sideOf('masseter')).toBe('right')
-    const last = { day: '3 March', lines: [line('masseter')] }
+    const last = { day: '3 March', lines: [line('masseter')], leftOut: [] }
     expect(sideOf('masseter', { last })).toBe('left')
   })
 

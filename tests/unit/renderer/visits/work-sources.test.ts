@@ -37,7 +37,14 @@ it('the plan of an untreated complaint offers nothing', () => {
 
 it('the lines of the list to check are offered as checks', () => {
   const line = { tissue: 'anterior-scalene', side: 'left' as const }
-  expect(workSourcesFor([], [], [line], [], (day) => day).suggested).toEqual([
-    { ...line, technique: 'check only' },
-  ])
+  expect(
+    workSourcesFor(
+      [],
+      [],
+      [line],
+      [],
+      (day) => day,
+      (lines) => ({ lines, leftOut: [] }),
+    ).suggested,
+  ).toEqual([{ ...line, technique: 'check only' }])
 })
