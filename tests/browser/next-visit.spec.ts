@@ -3,6 +3,7 @@ import { choosePain, daysAgo, section } from '../support/screens'
 import { addClient, addComplaint, addVisit, callMutation, callQuery, sampleClient } from './arrange'
 import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
+import { createWork } from './three-visits'
 
 const answer = (page: Page) => section(page, 'Next visit')
 const lines = (page: Page) => answer(page).locator('[data-line]')
@@ -85,10 +86,7 @@ test.describe('in the sample practice', () => {
     await expect(answer(page).locator('kbd')).toHaveCount(0)
   })
 
-  test('what helped is repeated with its limits, and the plan is only of other ideas', async ({
-    page,
-    host,
-  }) => {
+  test('what helped is repeated with its limits, and has a plan of the same work', async ({ page, host }) => {
     const { clientId } = await sampleClient(page, 'Jun-ho')
     await page.goto(`${host.origin}/clients/${clientId}`)
     await page.getByRole('link', { name: /^Low back pain after long evenings/ }).click()
@@ -96,13 +94,18 @@ test.describe('in the sample practice', () => {
     await expect(helped.getByRole('listitem').first()).toContainText(
       'One side at a time. Relief lasted after',
     )
-    const planButton = answer(page).getByRole('button', { name: /-minute plan/ })
-    await expect(planButton).toHaveCount(0)
+    await answer(page)
+      .getByRole('button', { name: /-minute plan/ })
+      .click()
+    await expect(plan(page)).toContainText('Work')
+    await expect(plan(page)).not.toContainText('Check')
+    const words = await plan(page).innerText()
+    // Other ideas do not change the plan of the advice.
+    await page.keyboard.press('m')
+    expect(await plan(page).innerText()).toBe(words)
+    await expect(answer(page).getByRole('link', { name: /^Start visit like/ })).toBeInViewport()
     await page.keyboard.press('p')
     await expect(plan(page)).toHaveCount(0)
-    await page.keyboard.press('m')
-    await planButton.click()
-    await expect(plan(page)).toBeVisible()
   })
 
   test('a line that is left out today is not started, until undo', async ({ page, host }) => {
@@ -215,4 +218,57 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   await outcome.getByText('Over 7 days', { exact: true }).click()
   await outcome.getByRole('button', { name: /^Save/ }).click()
   await expect(outcome.getByText(/^Replaced .* relief under 4 hours · pain 7/)).toBeVisible()
+})
+
+test('a visit like the last one leaves out what a precaution forbids now, and says what and why', async ({
+  page,
+  host,
+}) => {
+  const today = daysAgo(0).iso
+  const answers = ['pregnancy'].map((id) => ({
+    id,
+    week: null,
+    on: null,
+    place: '',
+    clearedBy: '',
+    clearedOn: null,
+  }))
+  const clientId = await addClient(page, {
+    firstName: 'Noémie',
+    precautions: { answers, askedOn: today },
+  })
+  const complaintId = await addComplaint(page, clientId, {
+    title: 'Low back pain',
+    regions: [{ region: 'low-back', side: 'left' }],
+  })
+  const visitId = await addVisit(page, clientId, {
+    at: `${daysAgo(12).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
+    work: [createWork('psoas-major'), createWork('quadratus-lumborum')],
+  })
+  await callMutation(page, 'outcomes.save', {
+    id: null,
+    outcome: {
+      visitId,
+      complaintId,
+      relief: 'over 7 days',
+      painNow: 2,
+      reaction: '',
+      askedAt: `${daysAgo(2).iso}T10:00`,
+      askedHow: 'phone',
+      note: '',
+    },
+  })
+  await page.goto(`${host.origin}/complaints/${complaintId}`)
+  await expect(answer(page).getByRole('list', { name: 'Helped' })).toContainText('Do not work it now')
+  await page.keyboard.press('p')
+  await expect(plan(page)).toContainText(/quadratus lumborum/i)
+  await expect(plan(page)).not.toContainText(/psoas/i)
+  await answer(page)
+    .getByRole('link', { name: /^Start visit like/ })
+    .click()
+  const work = section(page, 'Work').first().getByRole('list', { name: 'Work', exact: true }).locator('> li')
+  await expect(work).toHaveCount(1)
+  await expect(work).toContainText(/quadratus lumborum/i)
+  await expect(page.getByText(/^Not copied from .*: psoas major \(pregnancy\)\.$/i)).toBeVisible()
 })

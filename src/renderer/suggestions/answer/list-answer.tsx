@@ -9,6 +9,7 @@ import { useFocusPart } from '../../ui/focus/use-focus-part'
 import { useSingleKeys } from '../../ui/keys/single-keys'
 import { ClearedLine } from '../referral/cleared-line'
 import { minutesToStartWith } from '../visit-plan/plan-minutes'
+import { SamePlanPanel } from '../visit-plan/same-plan-panel'
 import { VisitPlanPanel } from '../visit-plan/visit-plan-panel'
 import { answerHeading, areTestsFirst } from '../words/answer-heading'
 import { answerNotes } from '../words/answer-notes'
@@ -54,17 +55,18 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const why = isPending ? 'first suggestions' : answer.why
   const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
   const isLasting = why === 'relief lasted'
-  const view = useListView(answer, isLasting)
+  const held =
+    isLasting && lastVisit
+      ? heldLines(answer.reliefLasted, lastVisit.visitId, answer.precautions, anatomy)
+      : []
+  const hasSame = held.some(({ line }) => line.forbiddenBy.length === 0)
+  const view = useListView(answer, isLasting, hasSame)
   const plan = useFocusPart(view.isPlan)
   const taken = view.lines.filter(({ line }) => !view.notToday.has(lineKey(line)))
   const leftOut = view.lines.filter((one) => !taken.includes(one)).map(({ line }) => line)
   const minutes = minutesToStartWith(visits)
   const dates = useDates()
   const likeOn = isLasting && lastVisit ? dates.brief(lastVisit.at) : null
-  const held =
-    isLasting && lastVisit
-      ? heldLines(answer.reliefLasted, lastVisit.visitId, answer.precautions, anatomy)
-      : []
   const heldNow = new Set(held.flatMap(({ line }) => line.members.map(({ tissue }) => tissue)))
   const heldBefore = answer.reliefLasted.map(({ tissue }) => tissue).filter((tissue) => !heldNow.has(tissue))
   const isHeldShown = held.length > 0 && view.lines.length === 0
@@ -137,15 +139,19 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
       <ClearedLine complaint={complaint} client={page.client} />
       {view.isPlan && (
         <div ref={plan.part} tabIndex={-1} className={classes.plan}>
-          <VisitPlanPanel
-            complaint={complaint}
-            planItems={page.plan?.items ?? []}
-            startMinutes={minutes}
-            numbered={view.all}
-            leftOut={leftOut}
-            gotWorse={answer.stop?.advice.rule === 'got-worse'}
-            tests={testsFirst(answer)}
-          />
+          {isLasting && lastVisit ? (
+            <SamePlanPanel page={page} startMinutes={minutes} held={held} visitId={lastVisit.visitId} />
+          ) : (
+            <VisitPlanPanel
+              complaint={complaint}
+              planItems={page.plan?.items ?? []}
+              startMinutes={minutes}
+              numbered={view.all}
+              leftOut={leftOut}
+              gotWorse={answer.stop?.advice.rule === 'got-worse'}
+              tests={testsFirst(answer)}
+            />
+          )}
         </div>
       )}
       <StartRow

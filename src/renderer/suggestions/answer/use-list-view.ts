@@ -13,8 +13,9 @@ export const lineKey = ({ tissue, side }: Pick<SuggestionLine, 'tissue' | 'side'
 /**
  * Which parts of a list are shown, and which lines are left out of the visit today.
  * @param repeats the last visit is repeated because its relief lasted, so that other lines are shown only on request
+ * @param hasSame there is work of the last visit that may be repeated
  */
-export function useListView(answer: SuggestionList, repeats: boolean) {
+export function useListView(answer: SuggestionList, repeats: boolean, hasSame: boolean) {
   const [openedKey, setOpenedKey] = useState<string | null>(null)
   const [isMore, setMore] = useState(false)
   const [isPlan, setPlan] = useState(false)
@@ -31,8 +32,8 @@ export function useListView(answer: SuggestionList, repeats: boolean) {
     .map((line, index): NumberedLine => ({ line, number: index + 1 }))
   const first = repeats ? 0 : answer.suggestions.length
   const lines = isShown ? all.slice(0, isMore ? mostLines : first) : []
-  // The plan follows the list. It would contradict the advice to repeat the last visit.
-  const hasPlan = lines.length > 0
+  // The plan follows the list. That of other lines would contradict the advice to repeat the last visit.
+  const hasPlan = isShown && (repeats ? hasSame : lines.length > 0)
   const opened = lines.find(({ line }) => lineKey(line) === openedKey) ?? null
 
   function setToday(key: string, isToday: boolean) {

@@ -34,3 +34,7 @@ export function minutesToStartWith(
     lengths[0],
   )
 }
+
+/** Returns after how many days the relief of a visit is asked about. */
+export const daysUntilCall = ({ reliefHours }: { reliefHours: number }): number =>
+  Math.max(1, Math.round(reliefHours / 24))
