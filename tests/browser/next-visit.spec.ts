@@ -71,6 +71,22 @@ test.describe('in the sample practice', () => {
     await expect(page).toHaveURL(new RegExp(`/visits/new\\?complaintId=${complaintId}&start=checks$`))
   })
 
+  test('the dialog of keys lists only those that act on the page', async ({ page, host }) => {
+    const listed = async (client: string) => {
+      const { complaintId } = await sampleClient(page, client)
+      await page.goto(`${host.origin}/complaints/${complaintId}`)
+      await expect(page.getByRole('link', { name: /^Start/ })).toBeVisible()
+      await page.keyboard.press('?')
+      const keys = page.getByRole('dialog', { name: 'Keys' })
+      await expect(keys).toBeVisible()
+      return keys.getByRole('term').allInnerTexts()
+    }
+    const all = ['S', '1 to 3', '↑ ↓', 'Enter', 'Esc', 'M', 'P', 'R', 'W', '?']
+    expect(await listed('Marisol')).toEqual(all)
+    // A doctor comes before any list.
+    expect(await listed('Harold')).toEqual(['S', 'D', 'L', '?'])
+  })
+
   test('the practice can switch off the keys of one character', async ({ page, host }) => {
     const { settings } = await callQuery<{ settings: object }>(page, 'practice.status')
     const { complaintId } = await sampleClient(page, 'Marisol')

@@ -1,7 +1,17 @@
 import { useWindowEvent } from '@mantine/hooks'
+import { useEffect } from 'react'
 
 /** What a key does, by its name: 's', '1', '?', 'ArrowDown', 'Escape'. Letters are written small. */
 export type SingleKeys = Readonly<Record<string, (() => void) | undefined>>
+
+/** The keys of everything that is shown. */
+const shown = new Set<SingleKeys>()
+
+/** Returns the names of the keys that act on what is shown now. */
+export function actingKeys(): Set<string> {
+  const acting = [...shown].flatMap((keys) => Object.keys(keys).filter((key) => keys[key] !== undefined))
+  return new Set(acting)
+}
 
 /**
  * Handles keys without Ctrl or Alt. They act only while nothing that takes text has the focus and no dialog or menu is
@@ -10,6 +20,10 @@ export type SingleKeys = Readonly<Record<string, (() => void) | undefined>>
  * keys of one character (WCAG 2.1.4). Arrows and Escape always act.
  */
 export function useSingleKeys(keys: SingleKeys, areCharactersOn: boolean): void {
+  useEffect(() => {
+    shown.add(keys)
+    return () => void shown.delete(keys)
+  }, [keys])
   useWindowEvent('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
     const isCharacter = event.key.length === 1
