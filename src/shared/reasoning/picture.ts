@@ -4,9 +4,9 @@ import type {
   SuggestionList,
   Referral,
   StopRule,
-  WhyNot,
   WidespreadPain,
 } from './recommendation'
+import type { WhyNot } from './rank-explanation'
 import type { FailedWork, Reason } from './reasons'
 import type { ComplaintFacts } from './record/facts'
 import { knowledgeOf, type Knowledge } from './knowledge'

@@ -1,4 +1,5 @@
-import type { Message, RankParams, Suggestion, SuggestionList, WhyNot } from './recommendation'
+import type { RankParams, WhyNot } from './rank-explanation'
+import type { Message, Suggestion, SuggestionList } from './recommendation'
 import type { ComplaintFacts } from './record/facts'
 import type { Reason } from './reasons'
 import { inOrder } from './record/history'

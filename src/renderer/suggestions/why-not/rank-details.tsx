@@ -1,4 +1,4 @@
-import type { WhyNot } from '@shared/reasoning/recommendation'
+import type { WhyNot } from '@shared/reasoning/rank-explanation'
 import { atStart } from '../../anatomy/words'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { ReasonTable } from '../answer/reason-table'

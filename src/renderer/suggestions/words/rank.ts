@@ -1,4 +1,5 @@
-import type { Message, RankParams } from '@shared/reasoning/recommendation'
+import type { RankParams } from '@shared/reasoning/rank-explanation'
+import type { Message } from '@shared/reasoning/recommendation'
 import { precautionById } from '@shared/safety/precautions'
 import { inSentence } from '../../anatomy/words'
 import { formatList } from '../../ui/lists'

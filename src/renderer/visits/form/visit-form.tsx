@@ -3,7 +3,6 @@ import { Button, Stack } from '@mantine/core'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
-import { noteSections } from '@shared/vocabulary'
 import { editedVisitForm, visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
@@ -23,9 +22,7 @@ import { useDraftAutosave, type SavedDraft } from '../../drafts/use-draft'
 import { VisitMeasures } from '../../measures/visit-measures'
 import { LastOutcomes } from '../../outcomes/last-outcomes'
 import { ComplaintPains } from './complaint-pains'
-import { NoteField } from '../note/note-field'
-import { NoteHints } from '../note/note-hints'
-import { noteSectionHints, noteSectionLabels } from '../../phrases/note-sections'
+import { NoteSection } from '../note/note-section'
 import { MissingPoints, PointButton } from '../signing/missing-points'
 import { workSourcesFor } from '../aside/work-sources'
 import { earlierPainMarks } from '../pain-marks/earlier-pain-marks'
@@ -246,20 +243,7 @@ export function VisitForm(props: Props) {
           <Section title="Work">
             <WorkField {...{ form, work, sources, limits }} complaints={treated} />
           </Section>
-          <Section title="Note" lead={<NoteHints />}>
-            <Stack gap="sm">
-              {noteSections.map((section) => (
-                <NoteField
-                  key={section}
-                  form={form}
-                  name={section}
-                  label={noteSectionLabels[section]}
-                  hint={noteSectionHints[section]}
-                  earlier={earlier}
-                />
-              ))}
-            </Stack>
-          </Section>
+          <NoteSection form={form} earlier={earlier} />
           <FormFooter
             className={classes.actions}
             saveLabel="Save visit"

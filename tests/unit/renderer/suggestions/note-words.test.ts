@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import type {
   HasNotHelpedParams,
   Message,
-  RankParams,
   StopAdviceParams,
   UnknownParams,
 } from '@shared/reasoning/recommendation'
+import type { RankParams } from '@shared/reasoning/rank-explanation'
 import type { VisitOutcome, VisitRef } from '@shared/reasoning/record/outcome'
 import type { WorkedOutcome } from '@shared/reasoning/record/worked'
 import { pictureOf } from '@shared/reasoning/picture'
