@@ -1,11 +1,10 @@
 import { emptyClient, type ClientInput } from '@shared/clients'
 import { emptyComplaint, type ComplaintInput } from '@shared/complaints'
-import { addDays, dayOf } from '@shared/fields'
+import { addDays, dayOf, daysBetween } from '@shared/fields'
 import type { OutcomeInput } from '@shared/outcomes'
 import type { PlanInput } from '@shared/plans'
 import type { VisitInput, VisitScreens } from '@shared/visits'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
-import { isOutOfDate } from '@shared/safety/precaution-rules'
 import type { Radiation } from '@shared/vocabulary'
 import type {
   CallStory,
@@ -102,9 +101,12 @@ function precautionsOf(found: readonly PrecautionStory[], today: string, askedOn
   return { answers, askedOn }
 }
 
-/** Red flags are asked when a complaint is opened, and again at a visit after which the answers are out of date. */
+/** After so many days the sample practice asks about red flags again at a visit, before the answers are out of date. */
+const ASK_AFTER_DAYS = 90
+
+/** Red flags are asked when a complaint is opened, and again at a visit long after that. */
 function lastAskedOn(days: readonly string[], openedOn: string): string {
-  return days.reduce((askedOn, day) => (isOutOfDate({ askedOn }, day) ? day : askedOn), openedOn)
+  return days.reduce((askedOn, day) => (daysBetween(askedOn, day) > ASK_AFTER_DAYS ? day : askedOn), openedOn)
 }
 
 function complaintOf(complaint: ComplaintStory, today: string, redFlagsAskedOn: string): ComplaintInput {

@@ -2,11 +2,12 @@ import type { Anatomy } from '@shared/anatomy/anatomy'
 import { forbiddenBy, limitsFor, type ActiveRule } from '@shared/safety/precaution-rules'
 import type { RoutineLine } from '@shared/routines'
 import { withinLimit } from './check-work'
+import type { ForbiddenWork } from './work-line'
 
 /** Earlier work that may be repeated, and the tissues that the client's precautions forbid now. */
 export interface AllowedWork {
   lines: RoutineLine[]
-  leftOut: { tissue: string; because: string[] }[]
+  leftOut: ForbiddenWork[]
 }
 
 /**

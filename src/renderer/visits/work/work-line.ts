@@ -1,11 +1,16 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Side } from '@shared/vocabulary'
 import type { RoutineLine } from '@shared/routines'
-import type { AllowedWork } from './allowed-work'
 import type { WorkInput } from '@shared/visits'
 
 /** A line of work before its defaults are filled in: the tissue, and what was typed or chosen with it. */
 export type WorkStart = Pick<WorkInput, 'tissue'> & Partial<WorkInput>
+
+/** A tissue of earlier work that precautions forbid now. */
+export interface ForbiddenWork {
+  tissue: string
+  because: string[]
+}
 
 /** Everything that the list of the work field is made from. */
 export interface WorkSources {
@@ -16,7 +21,7 @@ export interface WorkSources {
   planned: readonly WorkStart[]
   suggested: readonly WorkStart[]
   /** The work of the last visit that may be repeated, and what is left out. `day` is formatted for the screen. */
-  last: { day: string; lines: readonly RoutineLine[]; leftOut: AllowedWork['leftOut'] } | null
+  last: { day: string; lines: readonly RoutineLine[]; leftOut: readonly ForbiddenWork[] } | null
   routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
 }
 

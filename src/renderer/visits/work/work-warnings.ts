@@ -10,8 +10,8 @@ import { precautionName } from '../../clients/precaution-words'
 import type { Names } from '../../suggestions/words/names'
 import { limitWords } from '../../suggestions/words/line'
 import { formatList } from '../../ui/lists'
-import type { AllowedWork } from './allowed-work'
 import { withinLimit } from './check-work'
+import type { ForbiddenWork } from './work-line'
 
 /** What speaks against work on some tissues of this client. */
 export interface WorkLimits {
@@ -108,7 +108,7 @@ function gotWorseWords(
 
 /** Says what is not copied of the work of a day, and why: "Not copied from 10 Nov: iliopsoas (pregnancy)." */
 export function notCopiedWords(
-  { day, leftOut }: { day: string; leftOut: AllowedWork['leftOut'] },
+  { day, leftOut }: { day: string; leftOut: readonly ForbiddenWork[] },
   names: Pick<Names, 'tissue'>,
 ): string {
   const named = leftOut.map(({ tissue, because }) => `${names.tissue(tissue)} (${precautionWords(because)})`)
