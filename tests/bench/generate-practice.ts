@@ -22,7 +22,7 @@ import { firstNames, lastNames } from './names'
 import { VISITS_PER_CLIENT, type Options } from './options'
 
 /** Increase this number with each change of the generated data, so that no practice with the earlier data is measured. */
-const DATA_VERSION = 3
+const DATA_VERSION = 4
 
 /** The approximate day of the last visits, YYYY-MM-DD. */
 export const lastDay = '2025-06-30'

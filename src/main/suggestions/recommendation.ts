@@ -133,10 +133,7 @@ async function readFacts(
   const own = ownFacts(complaint, client.dateOfBirth, today)
   return {
     ...own,
-    asked: {
-      redFlags: areRedFlagsAsked(complaint, client, today),
-      precautions: !isOutOfDate(client.precautions, today),
-    },
+    asked: askedOf(complaint, client, today),
     precautions: activeRules(client.precautions, today, client.dateOfBirth),
     measured: measuredSince(measured.measurements),
     ...(complaint.radiationAtStart !== null && { ranDownLimbAtStart: complaint.radiationAtStart !== 'none' }),
@@ -154,6 +151,19 @@ async function readFacts(
       }
     }),
   }
+}
+
+/** Nobody works on a resolved complaint, so its old answers are not asked again. */
+function askedOf(complaint: Complaint, client: Awaited<ReturnType<typeof readClient>>, today: string) {
+  return complaint.status === 'open'
+    ? {
+        redFlags: areRedFlagsAsked(complaint, client, today),
+        precautions: !isOutOfDate(client.precautions, today),
+      }
+    : {
+        redFlags: complaint.redFlagsAskedOn !== null,
+        precautions: client.precautions.askedOn !== null,
+      }
 }
 
 /** The last result of each short test in the present course of treatment. */

@@ -295,3 +295,16 @@ test('the client’s record brings the questions too: with a precaution, and wit
   await update({ dateOfBirth: '1936-01-01' })
   expect((await readAnswer()).kind).toBe('ask')
 })
+
+test('old answers are asked again while a complaint is open, and not when it is resolved', async () => {
+  await answerRedFlags([])
+  const { revision } = await readComplaint()
+  clinic.setTime('2026-10-01T10:00')
+  expect((await readAnswer()).kind).toBe('ask')
+  await clinic.api.complaints.update.mutate({
+    id: complaintId,
+    complaint: { ...aComplaint, redFlagsAskedOn: '2026-03-10', status: 'resolved' },
+    expectedRevision: revision,
+  })
+  expect((await readAnswer()).kind).toBe('list')
+})
