@@ -130,15 +130,21 @@ async function readFacts(
     (work.get(visitId) ?? []).filter(
       (line) => complaintOfWork(line, treated.get(visitId) ?? [], anatomy) === complaint.id,
     )
-  const own = ownFacts(complaint, client.dateOfBirth, today)
+  // A closed complaint is read as on the day of its last visit: what helped then is what to do if it comes back.
+  const day =
+    complaint.status === 'open' ? today : (complaint.painLine.at(-1)?.at.slice(0, 10) ?? complaint.openedOn)
+  const own = ownFacts(complaint, client.dateOfBirth, day)
   return {
     ...own,
-    asked: askedOf(complaint, client, today),
+    asked: {
+      redFlags: areRedFlagsAsked(complaint, client, day),
+      precautions: !isOutOfDate(client.precautions, day),
+    },
     precautions: activeRules(client.precautions, today, client.dateOfBirth),
     measured: measuredSince(measured.measurements),
     ...(complaint.radiationAtStart !== null && { ranDownLimbAtStart: complaint.radiationAtStart !== 'none' }),
     ruledOut,
-    screens: lastScreens(complaint, today),
+    screens: lastScreens(complaint, day),
     visits: own.visits.map((visit, index) => {
       const radiation = complaint.painLine[index]?.radiation ?? null
       const lines = workFor(visit.id)
@@ -151,19 +157,6 @@ async function readFacts(
       }
     }),
   }
-}
-
-/** Nobody works on a resolved complaint, so its old answers are not asked again. */
-function askedOf(complaint: Complaint, client: Awaited<ReturnType<typeof readClient>>, today: string) {
-  return complaint.status === 'open'
-    ? {
-        redFlags: areRedFlagsAsked(complaint, client, today),
-        precautions: !isOutOfDate(client.precautions, today),
-      }
-    : {
-        redFlags: complaint.redFlagsAskedOn !== null,
-        precautions: client.precautions.askedOn !== null,
-      }
 }
 
 /** The last result of each short test in the present course of treatment. */

@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { AskCard } from '../ask/ask-card'
 import { areRedFlagsAsked } from '@shared/safety/ask-again'
-import { isOutOfDate } from '@shared/safety/precaution-rules'
-import { AskedLongAgo, RedFlagsAsked } from '../ask/asked'
+import { RedFlagsAsked } from '../ask/asked'
 import { hasToAskAgain } from '../ask/ask-again'
 import { WorseQuestions } from '../ask/worse-questions'
 import { ReferralCard } from '../referral/referral-card'
@@ -68,13 +67,9 @@ function Answered({ page, onAskAgain, onShowKeys }: AnsweredProps) {
   }
 }
 
-function Asked({ page: { client, complaint }, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
-  const { precautions } = client
-  const { redFlags, redFlagsAskedOn } = complaint
-  if (redFlagsAskedOn !== today() && precautions.askedOn !== null && isOutOfDate(precautions, today())) {
-    return <AskedLongAgo on={precautions.askedOn} onAskAgain={onAskAgain} />
-  }
-  if (redFlagsAskedOn === null) return null
+function Asked({ page: { complaint }, onAskAgain }: { page: ComplaintPage; onAskAgain: () => void }) {
+  const { redFlags, redFlagsAskedOn, status } = complaint
+  if (redFlagsAskedOn === null || status !== 'open') return null
   return <RedFlagsAsked on={redFlagsAskedOn} found={redFlags.length} onAskAgain={onAskAgain} />
 }
 

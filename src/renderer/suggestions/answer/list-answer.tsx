@@ -53,7 +53,10 @@ export function ListAnswer({ page, answer, asked, questions, onShowKeys }: Props
   const isPending = firstNote?.askOutcomeOf !== undefined
   // Nobody knows yet whether the relief of the last visit lasted.
   const why = isPending ? 'first suggestions' : answer.why
-  const { title, then } = answerHeading({ ...answer, why }, complaint.painLine.length > 0)
+  const { title, then } = answerHeading(
+    { ...answer, why },
+    { status: complaint.status, hasVisits: complaint.painLine.length > 0 },
+  )
   const isLasting = why === 'relief lasted'
   const held =
     isLasting && lastVisit

@@ -41,17 +41,6 @@ export function RedFlagsAsked({ on, found, onAskAgain }: Props) {
   )
 }
 
-/** That the precautions were asked long ago, with a button that asks again. `on` is YYYY-MM-DD. */
-export function AskedLongAgo({ on, onAskAgain }: { on: string; onAskAgain: () => void }) {
-  const dates = useDates()
-  return (
-    <span className={card.asked}>
-      Precautions asked {dates.brief(on)}
-      <AskAgain onClick={onAskAgain} />
-    </span>
-  )
-}
-
 function AskAgain({ onClick }: { onClick: () => void }) {
   return (
     <Anchor component="button" type="button" inherit underline="always" onClick={onClick}>

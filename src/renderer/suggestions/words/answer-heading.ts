@@ -1,5 +1,7 @@
 import { testsFirst } from '@shared/reasoning/other-causes/offered-screens'
 import type { SuggestionList } from '@shared/reasoning/recommendation'
+import type { ComplaintInput } from '@shared/complaints'
+import { complaintStatusLabels } from '../../complaints/labels'
 
 /** The heading of a list, and what stands above the lines if the heading says something else first. */
 export interface AnswerHeading {
@@ -7,12 +9,16 @@ export interface AnswerHeading {
   then: string | null
 }
 
-/** @param hasVisits whether the complaint was treated before */
+/** @param complaint its state, and whether it was treated before */
 export function answerHeading(
   answer: Pick<SuggestionList, 'why' | 'progress' | 'nerve' | 'nonTissueCause' | 'screens'>,
-  hasVisits: boolean,
+  { status, hasVisits }: { status: ComplaintInput['status']; hasVisits: boolean },
 ): AnswerHeading {
   const { why, progress } = answer
+  if (status !== 'open') {
+    const again = why === 'relief lasted' ? ' The same again if it comes back.' : ''
+    return { title: `${complaintStatusLabels[status]}.${again}`, then: ifItComesBack }
+  }
   const { painAtStart, painNow } = progress
   const isAfterTests = areTestsFirst(answer)
   const next = isAfterTests ? afterTests : 'Next, consider checking'

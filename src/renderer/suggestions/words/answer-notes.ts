@@ -29,14 +29,18 @@ export function answerNotes(
     rule.kind === 'wait' || (rule.kind === 'ask a doctor first' && rule.when === null)
   const stop = stopNote(answer.stop, names)
   const isWorse = stop?.tone === 'bad'
+  const nerve = nerveNote(answer, names)
+  const isTestedFirst = nerve !== null && saysTestsFirst(nerve.title)
   return [
     redFlagNote(answer.redFlags),
     isWorse && stop,
     referAfterWorse(answer.stop),
     rulesNote(rules.filter(isFirst), names),
     otherCauseNote(answer),
+    // Tests of nerves come before the referral that they may end in.
+    isTestedFirst && nerve,
     !isWorse && stop,
-    nerveNote(answer, names),
+    !isTestedFirst && nerve,
     outcomeNote(answer, lastVisit, names),
     redFlagRulesNote(answer),
     rulesNote(

@@ -163,10 +163,11 @@ export function limitWords({ cap, because }: NonNullable<SuggestionLine['limit']
   return `${atStart(cap)} pressure: ${formatList(names, 'plain')}`
 }
 
-/** Palpations of one tissue with both answers: "Familiar pain on 3 Mar 2026, but not on 10 Mar 2026." */
+/** Palpations of one tissue with both answers: "Familiar pain on 3 Mar 2026, no longer on 10 Mar 2026." */
 function disagreement(found: VisitRef, absent: VisitRef, day: Names['day']): string {
   const when = ({ id, at }: VisitRef) => (id === todaysVisitId ? 'now' : `on ${day(at)}`)
-  return `Familiar pain ${when(found)}, but not ${when(absent)}.`
+  const isGone = absent.id !== todaysVisitId && absent.at > found.at
+  return `Familiar pain ${when(found)}, ${isGone ? 'no longer' : 'but not'} ${when(absent)}.`
 }
 
 const refersHere = 'Refers pain here.'

@@ -132,7 +132,7 @@ export function ChecksCard({ checks, focus }: Props) {
 
 /** What the list does not say by itself: it lasted, or it is getting better. */
 function Progress({ list }: { list: SuggestionList }) {
-  const { title, then } = answerHeading(list, true)
+  const { title, then } = answerHeading(list, { status: 'open', hasVisits: true })
   return then === null ? null : <p className={classes.complaint}>{title}</p>
 }
 

@@ -140,8 +140,8 @@ describe('the notes above a list', () => {
     expect(line('Perhaps not a muscle', 'Diabetes: light pressure on numb feet or hands')).toBe(
       'Perhaps not a muscle · diabetes',
     )
-    expect(line(advice[0], 'Nerve signs: 2 tests first')).toBe(
-      'Consider a referral · nerve signs: 2 tests first',
+    expect(line('Nerve signs: 2 tests first', advice[0])).toBe(
+      'Nerve signs: 2 tests first · consider a referral',
     )
     expect(line('Got worse: do not work the hamstrings, press lightly', 'Nerve signs: 2 tests first')).toBe(
       'Got worse: do not work the hamstrings, press lightly · nerve signs',
@@ -175,9 +175,10 @@ describe('the notes above a list', () => {
 })
 
 describe('the heading of a list', () => {
+  const treated = { status: 'open', hasVisits: true } as const
   const noTests = { nerve: null, nonTissueCause: null, screens: [] }
   const heading = (why: SuggestionList['why'], painNow: number | null = 4) =>
-    answerHeading({ ...noTests, why, progress: { painAtStart: 8, painNow, isBetter: true } }, true)
+    answerHeading({ ...noTests, why, progress: { painAtStart: 8, painNow, isBetter: true } }, treated)
 
   it('says what the record shows, and then what to consider', () => {
     expect(heading('relief did not last')).toEqual({ title: 'Next visit: consider checking', then: null })
@@ -191,7 +192,7 @@ describe('the heading of a list', () => {
         why: 'first suggestions',
         progress: { painAtStart: null, painNow: null, isBetter: false },
       },
-      false,
+      { status: 'open', hasVisits: false },
     )
     expect(first.title).toBe('First visit: consider checking')
   })
@@ -208,11 +209,24 @@ describe('the heading of a list', () => {
     expect(heading('relief lasted', 1).title).toBe('Relief lasted. Consider the same again.')
   })
 
+  it('offers no next visit for a complaint that was closed', () => {
+    const closed = (why: SuggestionList['why'], status: 'resolved' | 'referred on') =>
+      answerHeading(
+        { ...noTests, why, progress: { painAtStart: 8, painNow: 4, isBetter: true } },
+        { status, hasVisits: true },
+      )
+    expect(closed('relief lasted', 'resolved')).toEqual({
+      title: 'Resolved. The same again if it comes back.',
+      then: 'If it comes back: consider checking',
+    })
+    expect(closed('relief did not last', 'referred on').title).toBe('Referred on.')
+  })
+
   it('says "then" after nerve signs, and after short tests that come first', () => {
     const nerve = { marks: [], ran: oneVisit, movedDown: [], atStart: false }
     const progress = { painAtStart: 8, painNow: 4, isBetter: true }
     const after = (change: object) =>
-      answerHeading({ ...noTests, why: 'relief did not last', progress, ...change }, true)
+      answerHeading({ ...noTests, why: 'relief did not last', progress, ...change }, treated)
     expect(after({ nerve }).title).toBe('Then consider checking')
     expect(after({ nonTissueCause: 'possible', screens: ['spurling'] }).title).toBe('Then consider checking')
     expect(after({ screens: ['spurling'] }).title).toBe('Next visit: consider checking')

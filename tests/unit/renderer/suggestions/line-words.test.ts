@@ -140,7 +140,7 @@ describe('the words of a line', () => {
     const [first] = linesOf(complaint({ visits: [palpated(3, 'yes'), palpated(4, 'no')] }))
     expect(first?.tissue).toBe('soleus')
     const [found, absent] = [3, 4].map((id) => names.day(visit(id).at))
-    expect(headlineWords(first!, names)).toBe(`Familiar pain on ${found}, but not on ${absent}.`)
+    expect(headlineWords(first!, names)).toBe(`Familiar pain on ${found}, no longer on ${absent}.`)
     const now = { id: todaysVisitId, at: visit(5).at, relief: null, verdict: 'not recorded' as const }
     const headline = first!.headline.map((reason) =>
       reason.rule === 'familiar-pain' ? { ...reason, params: { ...reason.params, absent: [now] } } : reason,
