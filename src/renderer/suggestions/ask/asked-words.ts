@@ -4,7 +4,7 @@
  * @param day in the date format of the practice
  */
 export function askedWords(day: string, found: number): [short: string, whole: string] {
-  const short = `Red flags asked ${day}: ${found === 0 ? 'none' : found}`
+  const short = `Red flags ${day}: ${found === 0 ? 'none' : found}`
   // The whole sentence begins with the short text, because it is the name of the button that shows the short one.
   return [short, `${short} found. Ask again.`]
 }
