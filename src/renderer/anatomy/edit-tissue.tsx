@@ -27,11 +27,9 @@ function EditTissueForm({ own }: { own: OwnTissue }) {
         start={start}
         self={id}
         saveLabel="Save tissue"
-        saving={update.isPending}
-        saved={update.isSuccess}
         onCancel={back}
         onSave={(tissue, form) =>
-          update.mutate(
+          update.mutateAsync(
             { id, tissue, expectedRevision: revision },
             { onError: showRefusalIn(form, 'tissue'), onSuccess: back },
           )

@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 
@@ -61,12 +62,9 @@ function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void })
   const hide = useMutation(
     rpc.anatomy.setHidden.mutationOptions({ onError: showRefusalIn(form, ''), onSuccess: onClose }),
   )
+  const { submit, saving } = useSubmit(form, (values) => hide.mutateAsync(values))
   return (
-    <form
-      noValidate
-      onSubmit={form.handleSubmit((values) => hide.mutate(values))}
-      onKeyDown={(event) => event.key === 'Escape' && onClose()}
-    >
+    <form noValidate onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && onClose()}>
       <TextInput
         {...form.register('why')}
         size="xs"
@@ -77,7 +75,7 @@ function WhyHidden({ tissue, onClose }: { tissue: string; onClose: () => void })
         autoComplete="off"
       />
       <Group gap="xs" mt="xs">
-        <Button type="submit" size="xs" loading={hide.isPending}>
+        <Button type="submit" size="xs" loading={saving}>
           Hide tissue
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>

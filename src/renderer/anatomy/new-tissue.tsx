@@ -16,11 +16,9 @@ export function NewTissue() {
       <TissueForm
         start={{ ...emptyOwnTissue, name }}
         saveLabel="Add tissue"
-        saving={create.isPending}
-        saved={create.isSuccess}
         onCancel={() => router.history.back()}
         onSave={(tissue, form) =>
-          create.mutate(
+          create.mutateAsync(
             { tissue },
             {
               onError: showRefusalIn(form, 'tissue'),

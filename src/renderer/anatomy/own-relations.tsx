@@ -12,6 +12,7 @@ import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import classes from './anatomy.module.css'
@@ -76,12 +77,13 @@ function AddRelation({ tissue }: { tissue: string }) {
     onError: showRefusalIn(form, 'relation'),
     onSuccess: () => form.reset(start),
   })
+  const { submit, saving } = useSubmit(form, (relation) => add.mutateAsync({ relation }), { staysOpen: true })
   const { errors } = form.formState
   const [kind, to] = [form.watch('kind'), form.watch('to')]
   const isBorder = kind === 'borders'
   const choose = (id: string) => form.setValue('to', id, { shouldValidate: id !== '' })
   return (
-    <form noValidate onSubmit={form.handleSubmit((relation) => add.mutate({ relation }))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="xs">
         <NativeSelect
           {...form.register('kind', { onChange: () => form.setValue('to', '') })}
@@ -126,7 +128,7 @@ function AddRelation({ tissue }: { tissue: string }) {
           autoComplete="off"
         />
         <div>
-          <Button type="submit" size="xs" variant="light" loading={add.isPending}>
+          <Button type="submit" size="xs" variant="light" loading={saving}>
             Add
           </Button>
         </div>

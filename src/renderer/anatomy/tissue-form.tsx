@@ -6,6 +6,7 @@ import { softTissueKinds } from '@shared/anatomy/tissue'
 import { useState } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
 import { FormFooter } from '../ui/forms/form-footer'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
 import { movementChoices, regionChoices, tissueChoices } from './choices'
@@ -17,9 +18,7 @@ interface Props {
   /** The id of the tissue, which cannot border itself; undefined for a new one. */
   self?: string
   saveLabel: string
-  saving: boolean
-  saved: boolean
-  onSave: (tissue: OwnTissueInput, form: UseFormReturn<OwnTissueInput>) => void
+  onSave: (tissue: OwnTissueInput, form: UseFormReturn<OwnTissueInput>) => Promise<unknown>
   onCancel: () => void
 }
 
@@ -36,14 +35,15 @@ const movementField = {
 }
 
 /** The form of a tissue that the practice adds. */
-export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCancel }: Props) {
+export function TissueForm({ start, self, saveLabel, onSave, onCancel }: Props) {
   const form = useForm<OwnTissueInput>({ resolver: zodResolver(ownTissueInput), defaultValues: start })
   const { control, register } = form
-  const { errors, isDirty } = form.formState
+  const { submit, saving, unsaved } = useSubmit(form, (tissue) => onSave(tissue, form))
+  const { errors } = form.formState
   const { anatomy, findTissue } = useAnatomy()
   const [tissues] = useState(() => tissueChoices(anatomy.tissues.filter(({ id }) => id !== self)))
   return (
-    <form noValidate onSubmit={form.handleSubmit((tissue) => onSave(tissue, form))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Section title="About the tissue">
           <div className="field-grid">
@@ -139,7 +139,7 @@ export function TissueForm({ start, self, saveLabel, saving, saved, onSave, onCa
             />
           </div>
         </Section>
-        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={unsaved} onCancel={onCancel} />
       </Stack>
     </form>
   )

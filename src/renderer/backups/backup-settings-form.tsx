@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { showRefusal, showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { LeaveGuard } from '../ui/leave-guard'
 
 interface Props {
@@ -31,13 +32,12 @@ export function BackupSettingsForm({ settings, choosesFolder }: Props) {
       },
     }),
   )
-  const { errors, isDirty } = form.formState
+  const { submit, saving, unsaved } = useSubmit(form, (values) => save.mutateAsync(values), {
+    staysOpen: true,
+  })
+  const { errors } = form.formState
   return (
-    <form
-      noValidate
-      aria-label="Backup settings"
-      onSubmit={form.handleSubmit((values) => save.mutate(values))}
-    >
+    <form noValidate aria-label="Backup settings" onSubmit={submit}>
       <div className="field-grid">
         <TextInput
           {...form.register('secondFolder')}
@@ -56,7 +56,7 @@ export function BackupSettingsForm({ settings, choosesFolder }: Props) {
         />
       </div>
       <Group mt="sm">
-        <Button type="submit" size="xs" variant="default" loading={save.isPending}>
+        <Button type="submit" size="xs" variant="default" loading={saving}>
           Save backup settings
         </Button>
         {choosesFolder && (
@@ -65,7 +65,7 @@ export function BackupSettingsForm({ settings, choosesFolder }: Props) {
           </Button>
         )}
       </Group>
-      <LeaveGuard when={isDirty && !save.isPending} />
+      <LeaveGuard when={unsaved} />
     </form>
   )
 }

@@ -9,26 +9,26 @@ import { groupsWithoutAnswer } from './precaution-groups'
 import { PrecautionsField } from './precautions-field'
 import { SameNameClients } from './same-name-clients'
 import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 
 interface Props {
   start: ClientInput
-  saving: boolean
-  saved: boolean
   saveLabel: string
   /** Shows which clients have this name already. */
   showSameNames?: boolean
   /** Clients who may be the same person. Saving asks about them first. */
   duplicates?: PossibleDuplicates | null
-  onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => void
+  /** Resolves to false where nothing is saved yet. */
+  onSave: (client: ClientInput, form: UseFormReturn<ClientInput>) => Promise<unknown>
   onCancel: () => void
 }
 
 /** A client's record as a form; only the first name is required. */
 export function ClientForm(props: Props) {
-  const { start, saving, saved, saveLabel, showSameNames = false, duplicates, onSave, onCancel } = props
+  const { start, saveLabel, showSameNames = false, duplicates, onSave, onCancel } = props
   const form = useForm<ClientInput>({ resolver: resolverByTime(clientInput), defaultValues: start })
-  const { errors, isDirty } = form.formState
+  const { errors } = form.formState
   const question = useRef<HTMLDivElement>(null)
   // The focus moves to the question, so that a second press of the save key does nothing.
   useEffect(() => {
@@ -37,13 +37,15 @@ export function ClientForm(props: Props) {
   }, [duplicates])
   const [openGroups, setOpenGroups] = useState<readonly string[]>([])
   const precautions = useRef<HTMLDivElement>(null)
-  function save(client: ClientInput) {
+  async function save(client: ClientInput) {
     const found = client.precautions.answers.map(({ id }) => id)
     const [unanswered] = groupsWithoutAnswer(openGroups, found)
-    if (unanswered === undefined) onSave(client, form)
+    if (unanswered === undefined) return onSave(client, form)
     // The field shows the question.
-    else precautions.current?.querySelector<HTMLElement>(`[aria-label="${unanswered}"] input`)?.focus()
+    precautions.current?.querySelector<HTMLElement>(`[aria-label="${unanswered}"] input`)?.focus()
+    return false
   }
+  const { submit, saving, unsaved } = useSubmit(form, save)
   const isAsking = duplicates?.person === personKey(form.watch())
   const text = (
     name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions'>,
@@ -55,7 +57,7 @@ export function ClientForm(props: Props) {
     autoComplete: 'off',
   })
   return (
-    <form noValidate onSubmit={form.handleSubmit(save)}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Section title="Person">
           <div className="field-grid">
@@ -99,7 +101,7 @@ export function ClientForm(props: Props) {
         <FormFooter
           saveLabel={isAsking ? 'Create anyway' : saveLabel}
           saving={saving}
-          unsaved={isDirty && !saved}
+          unsaved={unsaved}
           onCancel={onCancel}
         />
       </Stack>

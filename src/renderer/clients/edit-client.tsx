@@ -28,11 +28,9 @@ function EditClientForm({ client }: { client: Client }) {
       <ClientForm
         start={client}
         saveLabel="Save client"
-        saving={update.isPending}
-        saved={update.isSuccess}
         onCancel={back}
         onSave={(values, form) =>
-          update.mutate(
+          update.mutateAsync(
             { id, client: values, expectedRevision },
             { onError: showRefusalIn(form, 'client'), onSuccess: back },
           )

@@ -27,18 +27,14 @@ export function NewClient() {
   })
 
   /** Saves the client, or first asks about possible duplicates. */
-  function save(client: ClientInput, form: UseFormReturn<ClientInput>) {
-    if (findDuplicates.isPending || create.isPending) return
+  async function save(client: ClientInput, form: UseFormReturn<ClientInput>) {
     const person = personKey(client)
     const onError = showRefusalIn(form, '')
-    if (duplicates?.person === person) return create.mutate(client, { onError })
-    findDuplicates.mutate(client, {
-      onError,
-      onSuccess: (clients) => {
-        if (clients.length > 0) setDuplicates({ person, clients })
-        else create.mutate(client, { onError })
-      },
-    })
+    if (duplicates?.person === person) return create.mutateAsync(client, { onError })
+    const clients = await findDuplicates.mutateAsync(client, { onError })
+    if (clients.length === 0) return create.mutateAsync(client, { onError })
+    setDuplicates({ person, clients })
+    return false
   }
 
   return (
@@ -48,8 +44,6 @@ export function NewClient() {
         saveLabel="Create client"
         showSameNames
         duplicates={duplicates}
-        saving={findDuplicates.isPending || create.isPending}
-        saved={create.isSuccess}
         onCancel={() => router.history.back()}
         onSave={save}
       />

@@ -16,6 +16,7 @@ import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { PainField } from '../ui/fields/pain-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import classes from './complaint-form.module.css'
 import { complaintStatusLabels } from './labels'
@@ -29,9 +30,7 @@ interface Props {
   /** The questions about red flags depend on the age and the precautions; the physician may be the doctor who looked at them. */
   client: Pick<Client, 'dateOfBirth' | 'precautions' | 'physician'>
   saveLabel: string
-  saving: boolean
-  saved: boolean
-  onSave: (complaint: ComplaintInput, form: UseFormReturn<ComplaintInput>) => void
+  onSave: (complaint: ComplaintInput, form: UseFormReturn<ComplaintInput>) => Promise<unknown>
   onCancel: () => void
 }
 
@@ -43,18 +42,17 @@ const movementField = {
 
 /** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
 export function ComplaintForm(props: Props) {
-  const { start, client, saveLabel, saving, saved, onSave, onCancel } = props
+  const { start, client, saveLabel, onSave, onCancel } = props
   const form = useForm<ComplaintInput>({ resolver: resolverByTime(complaintInput), defaultValues: start })
   const { control, register } = form
-  const { errors, isDirty } = form.formState
+  const { errors } = form.formState
   const painful = form.watch('regions').map((at) => at.region)
   const movements = { ...movementField, data: movementChoicesNear(painful) }
   const regionField = useRef<HTMLInputElement>(null)
-  const submit = form.handleSubmit(
-    (complaint) => onSave(complaint, form),
+  const { submit, saving, unsaved } = useSubmit(form, (complaint) => onSave(complaint, form), {
     // The form library does not focus a list that is empty.
-    (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
-  )
+    onInvalid: (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
+  })
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={1180}>
@@ -147,7 +145,7 @@ export function ComplaintForm(props: Props) {
         <Section title="Note">
           <Textarea {...register('note')} aria-label="Note" error={errors.note?.message} />
         </Section>
-        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={unsaved} onCancel={onCancel} />
       </Stack>
     </form>
   )

@@ -36,11 +36,9 @@ function EditComplaintForm({ client, flagged, complaint }: RpcOutputs['complaint
           start={{ ...complaint, status }}
           client={client}
           saveLabel="Save complaint"
-          saving={update.isPending}
-          saved={update.isSuccess}
           onCancel={back}
           onSave={(values, form) =>
-            update.mutate(
+            update.mutateAsync(
               // The form empties the day when there are new questions.
               { id, complaint: values, isAskedForRegions: true, expectedRevision },
               { onError: showRefusalIn(form, 'complaint'), onSuccess: back },

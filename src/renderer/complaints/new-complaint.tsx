@@ -30,11 +30,9 @@ export function NewComplaint() {
               start={emptyComplaint}
               client={client}
               saveLabel="Save complaint"
-              saving={create.isPending}
-              saved={create.isSuccess}
               onCancel={() => void navigate({ to: '/clients/$clientId', params: { clientId } })}
               onSave={(complaint, form) =>
-                create.mutate(
+                create.mutateAsync(
                   { clientId: id, complaint },
                   {
                     onError: showRefusalIn(form, 'complaint'),

@@ -6,6 +6,7 @@ import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
 import { DateField } from '../ui/fields/date-field'
+import { useSaveOnce } from '../ui/forms/use-save-once'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -38,7 +39,6 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
   const error = when.fieldState.error?.message
   const openNext = useRef<() => void>(() => undefined)
   const save = useCreate(rpc.followUps.askLater, {
-    again: true,
     onMutate: () => {
       openNext.current = prepareNext()
     },
@@ -55,8 +55,11 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
       openNext.current()
     },
   })
+  const { saveOnce, saving, saved } = useSaveOnce((again: AskLaterInput) =>
+    save.mutateAsync({ clientId: client.clientId, again }),
+  )
   const { mark } = unsaved
-  const isUnsaved = form.formState.isDirty && !save.isPending && !save.isSuccess
+  const isUnsaved = form.formState.isDirty && !saving && !saved
   useEffect(() => mark('again', isUnsaved), [isUnsaved, mark])
   return (
     <form
@@ -66,9 +69,7 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
       className={classes.again}
       // Marked at once: Escape may come before the form has reported that it is dirty.
       onInput={() => mark('again', true)}
-      onSubmit={form.handleSubmit((again) =>
-        unsaved.confirmDiscard(() => save.mutate({ clientId: client.clientId, again }), ['outcome']),
-      )}
+      onSubmit={form.handleSubmit((again) => unsaved.confirmDiscard(() => void saveOnce(again), ['outcome']))}
     >
       <Input.Wrapper label="Call again" labelElement="div" error={error} errorProps={{ id: errorId }}>
         <RadioChips
@@ -94,7 +95,7 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
         />
       </Group>
       <div className={classes.actions}>
-        <Button type="submit" size="xs" loading={save.isPending}>
+        <Button type="submit" size="xs" loading={saving}>
           Save call time <Kbd size="xs">Enter</Kbd>
         </Button>
         <Button size="xs" variant="default" onClick={onCancel}>

@@ -10,6 +10,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { MomentField } from '../ui/fields/moment-field'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -36,7 +37,6 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
   const anatomy = useAnatomy()
   const [start] = useState(() => startOf(client))
   const form = useForm<FollowUpValues>({ resolver: resolverByTime(followUpForm), defaultValues: start })
-  const { isDirty } = form.formState
   const openNext = useRef<() => void>(() => undefined)
   const save = useCreate(rpc.followUps.saveAnswers, {
     onMutate: () => {
@@ -48,19 +48,20 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
       openNext.current()
     },
   })
+  const {
+    submit,
+    saving,
+    unsaved: isUnsaved,
+  } = useSubmit(form, ({ outcomes }) => {
+    // All outcomes of one call have the same time and way of asking.
+    const { askedAt, askedHow } = outcomes[0]!
+    return save.mutateAsync({ outcomes: answered(outcomes).map((one) => ({ ...one, askedAt, askedHow })) })
+  })
   const { mark } = unsaved
-  const isUnsaved = isDirty && !save.isPending && !save.isSuccess
   useEffect(() => mark('outcome', isUnsaved), [isUnsaved, mark])
   const element = useRef<HTMLFormElement>(null)
   // Focuses at once: the form's own setFocus waits, and the first key may come before that.
   useEffect(() => element.current?.querySelector('input')?.focus(), [])
-
-  const submit = form.handleSubmit(({ outcomes }) => {
-    if (save.isPending) return
-    // All outcomes of one call have the same time and way of asking.
-    const { askedAt, askedHow } = outcomes[0]!
-    save.mutate({ outcomes: answered(outcomes).map((one) => ({ ...one, askedAt, askedHow })) })
-  })
 
   return (
     <form
@@ -111,7 +112,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
         ))}
         {withActions && (
           <div className={classes.actions}>
-            <Button type="submit" size="xs" loading={save.isPending}>
+            <Button type="submit" size="xs" loading={saving}>
               Save outcome <Kbd size="xs">Enter</Kbd>
             </Button>
             {children}

@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { measureKinds, measureChoiceInput, mostActivities, type MeasureChoiceInput } from '@shared/measures'
 import { IconPlus } from '@tabler/icons-react'
 import { Controller, useFieldArray, useForm } from 'react-hook-form'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
@@ -26,7 +27,7 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
   })
   // Without keyName the field array overwrites each activity's id with its own key.
   const activities = useFieldArray({ control: form.control, name: 'activities', keyName: 'key' })
-  const { errors, isDirty } = form.formState
+  const { errors } = form.formState
   const save = useCreate(rpc.measures.saveChoice, {
     onError: showRefusalIn(form, 'measureChoice'),
     onSuccess: () => {
@@ -34,13 +35,12 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
       onDone()
     },
   })
+  const { submit, saving, unsaved } = useSubmit(form, (measureChoice) =>
+    save.mutateAsync({ complaintId, measureChoice }),
+  )
   const withActivities = form.watch('kinds').includes('psfs')
   return (
-    <form
-      noValidate
-      aria-label="Choose measures"
-      onSubmit={form.handleSubmit((measureChoice) => save.mutate({ complaintId, measureChoice }))}
-    >
+    <form noValidate aria-label="Choose measures" onSubmit={submit}>
       <Stack gap="md" maw={560}>
         <Controller
           control={form.control}
@@ -99,13 +99,13 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
           </Input.Wrapper>
         )}
         <Group gap="sm">
-          <Button type="submit" size="xs" loading={save.isPending}>
+          <Button type="submit" size="xs" loading={saving}>
             Save measures
           </Button>
-          <CancelButton size="xs" unsaved={isDirty} onCancel={onCancel} />
+          <CancelButton size="xs" unsaved={unsaved} onCancel={onCancel} />
         </Group>
       </Stack>
-      <LeaveGuard when={isDirty && !save.isPending && !save.isSuccess} />
+      <LeaveGuard when={unsaved} />
     </form>
   )
 }

@@ -4,6 +4,7 @@ import { measurementInput, type MeasurementInput } from '@shared/measures'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/forms/inline-form'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -22,7 +23,6 @@ interface Props {
 /** Records or corrects scores that were asked outside a call and a visit's form. */
 export function MeasurementForm({ id, complaintId, measureChoice, start, onDone, onCancel }: Props) {
   const form = useForm<MeasurementInput>({ resolver: resolverByTime(measurementInput), defaultValues: start })
-  const { isDirty } = form.formState
   const save = useCreate(rpc.measures.save, {
     onError: showRefusalIn(form, 'measurement'),
     onSuccess: () => {
@@ -30,15 +30,16 @@ export function MeasurementForm({ id, complaintId, measureChoice, start, onDone,
       onDone()
     },
   })
+  const { submit, saving, unsaved } = useSubmit(form, (measurement) =>
+    save.mutateAsync({ id, complaintId, measurement }),
+  )
   return (
     <InlineForm
       label="Scores"
       saveLabel="Save scores"
-      saving={save.isPending}
-      unsaved={isDirty && !save.isPending && !save.isSuccess}
-      onSubmit={() =>
-        void form.handleSubmit((measurement) => save.mutate({ id, complaintId, measurement }))()
-      }
+      saving={saving}
+      unsaved={unsaved}
+      onSubmit={submit}
       onCancel={onCancel}
     >
       <MeasurementFields control={form.control} at="measured." measureChoice={measureChoice} />

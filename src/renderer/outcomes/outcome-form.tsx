@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import { useForm } from 'react-hook-form'
 import { MomentField } from '../ui/fields/moment-field'
 import { InlineForm } from '../ui/forms/inline-form'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -27,7 +28,6 @@ interface Props {
 /** Records or corrects the outcome of a visit for one complaint. */
 export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Props) {
   const form = useForm<OutcomeInput>({ resolver: resolverByTime(outcomeInput), defaultValues: start })
-  const { isDirty } = form.formState
   const { setFocus } = form
   // The button that opened the form is gone.
   useEffect(() => setFocus('relief'), [setFocus])
@@ -38,13 +38,14 @@ export function OutcomeForm({ start, id, measureChoice, onDone, onCancel }: Prop
       onDone()
     },
   })
+  const { submit, saving, unsaved } = useSubmit(form, (outcome) => save.mutateAsync({ id, outcome }))
   return (
     <InlineForm
       label="Outcome"
       saveLabel="Save outcome"
-      saving={save.isPending}
-      unsaved={isDirty && !save.isPending && !save.isSuccess}
-      onSubmit={() => void form.handleSubmit((outcome) => save.mutate({ id, outcome }))()}
+      saving={saving}
+      unsaved={unsaved}
+      onSubmit={submit}
       onCancel={onCancel}
     >
       <OutcomeFields control={form.control} at="" measureChoice={measureChoice}>

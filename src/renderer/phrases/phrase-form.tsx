@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Textarea } from '@mantine/core'
 import { phraseInput, type PhraseInput } from '@shared/phrases'
 import { useForm } from 'react-hook-form'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
@@ -23,12 +24,9 @@ export function PhraseForm({ id, start, label, onDone }: Props) {
     defaultValues: { section: start.section, text: start.text },
   })
   const save = useCreate(rpc.phrases.save, { onError: showRefusalIn(form, 'phrase'), onSuccess: onDone })
+  const { submit, saving, unsaved } = useSubmit(form, (phrase) => save.mutateAsync({ id, phrase }))
   return (
-    <form
-      noValidate
-      className={classes.edited}
-      onSubmit={form.handleSubmit((phrase) => save.mutate({ id, phrase }))}
-    >
+    <form noValidate className={classes.edited} onSubmit={submit}>
       <Textarea
         {...form.register('text')}
         aria-label={label}
@@ -36,13 +34,13 @@ export function PhraseForm({ id, start, label, onDone }: Props) {
         error={form.formState.errors.text?.message}
         autoFocus
       />
-      <Button type="submit" size="xs" loading={save.isPending}>
+      <Button type="submit" size="xs" loading={saving}>
         Save
       </Button>
       <Button size="xs" variant="default" onClick={onDone}>
         Cancel
       </Button>
-      <LeaveGuard when={form.formState.isDirty && !save.isPending && !save.isSuccess} />
+      <LeaveGuard when={unsaved} />
     </form>
   )
 }

@@ -46,11 +46,9 @@ function EditPlanForm({ client, flagged, complaint, plan }: RpcOutputs['pages'][
             }
           }
           side={side}
-          saving={save.isPending}
-          saved={save.isSuccess}
           onCancel={back}
           onSave={(values, form) =>
-            save.mutate(
+            save.mutateAsync(
               { complaintId: complaint.id, plan: values, expectedRevision },
               {
                 onError: showRefusalIn(form, 'plan'),

@@ -9,6 +9,7 @@ import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { planActionLabels } from './labels'
 import classes from './plan-form.module.css'
@@ -17,20 +18,19 @@ interface Props {
   start: PlanInput
   /** The side of a new item: that of the complaint. */
   side: Side
-  saving: boolean
-  saved: boolean
-  onSave: (plan: PlanInput, form: UseFormReturn<PlanInput>) => void
+  onSave: (plan: PlanInput, form: UseFormReturn<PlanInput>) => Promise<unknown>
   onCancel: () => void
 }
 
 /** The treatment plan of a complaint as a form. */
-export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props) {
+export function PlanForm({ start, side, onSave, onCancel }: Props) {
   const { anatomy, findTissue, tissueName } = useAnatomy()
   const form = useForm<PlanInput>({ resolver: zodResolver(planInput), defaultValues: start })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'items' })
-  const { errors, isDirty } = form.formState
+  const { submit, saving, unsaved } = useSubmit(form, (plan) => onSave(plan, form))
+  const { errors } = form.formState
   return (
-    <form noValidate onSubmit={form.handleSubmit((plan) => onSave(plan, form))}>
+    <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Section title="Overview">
           <div className="field-grid">
@@ -126,7 +126,7 @@ export function PlanForm({ start, side, saving, saved, onSave, onCancel }: Props
             />
           </div>
         </Section>
-        <FormFooter saveLabel="Save plan" saving={saving} unsaved={isDirty && !saved} onCancel={onCancel} />
+        <FormFooter saveLabel="Save plan" saving={saving} unsaved={unsaved} onCancel={onCancel} />
       </Stack>
     </form>
   )

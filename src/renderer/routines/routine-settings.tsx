@@ -8,6 +8,7 @@ import { showRefusal, refusalMessage } from '../api/refusals'
 import { useReturnFocus } from '../ui/focus/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { formatList } from '../ui/lists'
+import { useSaveOnce } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import classes from '../ui/editable-list.module.css'
 
@@ -48,11 +49,12 @@ function RoutineRow({ routine }: { routine: Routine }) {
       onSuccess: () => setOpen(false),
     }),
   )
+  const { saveOnce, saving } = useSaveOnce(rename.mutateAsync, { staysOpen: true })
   const remove = useMutation(rpc.routines.delete.mutationOptions({ onError: showRefusal }))
 
   function submit() {
     const renamed = routineRename.safeParse({ id: routine.id, name })
-    if (renamed.success) rename.mutate(renamed.data)
+    if (renamed.success) void saveOnce(renamed.data)
     else setError(renamed.error.issues[0]!.message)
   }
 
@@ -78,7 +80,7 @@ function RoutineRow({ routine }: { routine: Routine }) {
               setError(null)
             }}
           />
-          <Button type="submit" size="xs" loading={rename.isPending}>
+          <Button type="submit" size="xs" loading={saving}>
             Save
           </Button>
           <Button size="xs" variant="default" onClick={() => setOpen(false)}>

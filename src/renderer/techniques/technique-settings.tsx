@@ -4,6 +4,7 @@ import { techniqueUse, type Sortable, type TechniqueUse } from '@shared/techniqu
 import { IconArrowLeft, IconArrowRight, IconArrowUp, type Icon } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState, type Ref } from 'react'
+import { useSaveOnce } from '../ui/forms/use-save-once'
 import { LeaveGuard } from '../ui/leave-guard'
 import { QueryBoundary } from '../ui/page'
 import { showRefusal } from '../api/refusals'
@@ -59,6 +60,8 @@ function Groups({ saved }: { saved: TechniqueUse }) {
     }),
   )
 
+  const { saveOnce, saving } = useSaveOnce(save.mutateAsync, { staysOpen: true })
+
   function change(next: TechniqueUse) {
     setChanged(next)
     setError(null)
@@ -79,7 +82,7 @@ function Groups({ saved }: { saved: TechniqueUse }) {
 
   function submit() {
     const checked = techniqueUse.safeParse(groups)
-    if (checked.success) save.mutate(checked.data)
+    if (checked.success) void saveOnce(checked.data)
     else setError(checked.error.issues[0]!.message)
   }
 
@@ -126,14 +129,14 @@ function Groups({ saved }: { saved: TechniqueUse }) {
         <Button
           variant={changed ? 'filled' : 'default'}
           size="xs"
-          loading={save.isPending}
+          loading={saving}
           disabled={!changed}
           onClick={submit}
         >
           Save techniques
         </Button>
       </Group>
-      <LeaveGuard when={changed !== null && !save.isPending} />
+      <LeaveGuard when={changed !== null && !saving} />
     </>
   )
 }

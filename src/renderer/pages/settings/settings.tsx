@@ -19,6 +19,7 @@ import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
+import { useSubmit } from '../../ui/forms/use-save-once'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
 import { paperLabels } from '../../practice/labels'
@@ -46,7 +47,10 @@ export function Settings() {
       onSuccess: () => notifications.show({ message: 'Settings saved' }),
     }),
   )
-  const { errors, isDirty } = form.formState
+  const { submit, saving, unsaved } = useSubmit(form, (values) => save.mutateAsync(values), {
+    staysOpen: true,
+  })
+  const { errors } = form.formState
   const logo = form.watch('logo')
   const whole = (name: 'reliefPoints' | 'reliefPercent' | 'reliefHours') => ({
     ...form.register(name, { setValueAs: Number }),
@@ -59,7 +63,7 @@ export function Settings() {
       <Stack gap="lg" maw={760}>
         <BackupSection />
       </Stack>
-      <form noValidate onSubmit={form.handleSubmit((values) => save.mutate(values))}>
+      <form noValidate onSubmit={submit}>
         <Stack gap="lg" maw={760}>
           <Section title="Practice">
             <div className="field-grid">
@@ -162,7 +166,7 @@ export function Settings() {
           </Section>
           <SignChecklistFields form={form} />
           <Group>
-            <Button type="submit" loading={save.isPending}>
+            <Button type="submit" loading={saving}>
               Save settings
             </Button>
           </Group>
@@ -183,7 +187,7 @@ export function Settings() {
           </Text>
         </Section>
       </Stack>
-      <LeaveGuard when={isDirty && !save.isPending} />
+      <LeaveGuard when={unsaved} />
     </Page>
   )
 }

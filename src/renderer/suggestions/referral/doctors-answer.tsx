@@ -14,6 +14,7 @@ import { today } from '../../ui/clock'
 import { DateField } from '../../ui/fields/date-field'
 import { InlineForm } from '../../ui/forms/inline-form'
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
+import { useSubmit } from '../../ui/forms/use-save-once'
 import { DiscardDialog } from '../../ui/leave-guard'
 import type { ComplaintPage } from '../answer/use-start'
 
@@ -58,8 +59,8 @@ export function DoctorsAnswer({ complaint, physician, isChange = false, onClose 
       },
     }),
   )
-  const { errors, isDirty } = form.formState
-  const isUnsaved = isDirty && !save.isPending && !save.isSuccess
+  const { submit, saving, unsaved: isUnsaved } = useSubmit(form, (values) => save.mutateAsync(values))
+  const { errors } = form.formState
   return (
     <>
       <div
@@ -75,9 +76,9 @@ export function DoctorsAnswer({ complaint, physician, isChange = false, onClose 
         <InlineForm
           label="Doctor’s answer"
           saveLabel="Save answer"
-          saving={save.isPending}
+          saving={saving}
           unsaved={isUnsaved}
-          onSubmit={() => void form.handleSubmit((values) => save.mutate(values))()}
+          onSubmit={submit}
           onCancel={onClose}
         >
           <div className="field-grid">

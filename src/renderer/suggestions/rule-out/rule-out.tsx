@@ -10,6 +10,7 @@ import { showRefusalIn, showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
 import { UndoNotice } from '../../ui/undo-notice'
+import { useSubmit } from '../../ui/forms/use-save-once'
 import { focusOn } from '../../ui/focus/focus-on'
 import classes from './rule-out.module.css'
 
@@ -47,7 +48,8 @@ function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () =
   const section = useRef<Element | null>(null)
   const form = useForm({ resolver: zodResolver(ruleOutReason), defaultValues: { why: '' } })
   const rule = useCreate(rpc.suggestions.ruleOut, { again: true })
-  const { errors, isSubmitting } = form.formState
+  const { errors } = form.formState
+  const { submit, saving } = useSubmit(form, save)
   /** One after the other, so that a refusal leaves the rest as it is. */
   async function save({ why }: { why: string }) {
     const ids: number[] = []
@@ -58,13 +60,14 @@ function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () =
     } catch (error) {
       showRefusalIn(form, '')(error)
     }
-    if (ids.length === 0) return
+    if (ids.length === 0) return false
     const notice = notifications.show({
       autoClose: 12_000,
       message: <Undo ids={ids} name={name} onDone={() => notifications.hide(notice)} />,
     })
     // The tissue is removed from its list, with the focused button.
     focusOn(section.current)
+    return true
   }
   return (
     <form
@@ -73,7 +76,7 @@ function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () =
       aria-label={`Rule out ${name}`}
       onSubmit={(event) => {
         section.current = event.currentTarget.closest('section')
-        void form.handleSubmit(save)(event)
+        submit(event)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return
@@ -93,7 +96,7 @@ function Reason({ complaintId, tissues, name, onClose }: Props & { onClose: () =
           autoFocus
           autoComplete="off"
         />
-        <Button type="submit" size="xs" loading={isSubmitting}>
+        <Button type="submit" size="xs" loading={saving}>
           Rule out
         </Button>
         <Button size="xs" variant="default" onClick={onClose}>

@@ -74,12 +74,9 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, gotWorse, sa
           gotWorse={gotWorse}
           focusPoint={point}
           isNew={false}
-          saving={update.isPending}
-          saved={update.isSuccess}
-          saveError={update.error}
           onCancel={back}
           onSave={(values, { draft, sign }, form) =>
-            update.mutate(
+            update.mutateAsync(
               { id: visit.id, visit: values, expectedRevision, draft, sign },
               {
                 onError: showRefusalIn(form, 'visit'),

@@ -88,12 +88,9 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisit
           gotWorse={answers}
           opening={opening}
           isNew
-          saving={create.isPending}
-          saved={create.isSuccess}
-          saveError={create.error}
           onCancel={back}
           onSave={({ outcomes, measured, muscle: _typed, ...visit }, options, form) =>
-            create.mutate(
+            create.mutateAsync(
               {
                 clientId: client.id,
                 visit,

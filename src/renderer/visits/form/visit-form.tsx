@@ -10,6 +10,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { FormFooter } from '../../ui/forms/form-footer'
+import { useSaveOnce } from '../../ui/forms/use-save-once'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
@@ -66,15 +67,14 @@ interface Props {
   gotWorse: readonly GotWorse[]
   /** What the visit was started with, from the page of a complaint. */
   opening?: VisitOpening | undefined
-  /** A new visit is saved once: a second click before the response must not create a second visit. */
   isNew: boolean
-  saving: boolean
-  saved: boolean
-  /** The error of the last attempt to save. */
-  saveError: unknown
   /** The missing point that somebody chose to enter, from a page without this form. */
   focusPoint?: SignPoint | undefined
-  onSave: (visit: VisitFormValues, options: SaveOptions, form: UseFormReturn<VisitFormValues>) => void
+  onSave: (
+    visit: VisitFormValues,
+    options: SaveOptions,
+    form: UseFormReturn<VisitFormValues>,
+  ) => Promise<unknown>
   onCancel: () => void
 }
 
@@ -91,20 +91,7 @@ export interface SaveOptions {
 
 /** The form of a visit, with the last visit and the plan beside it. Ctrl+Enter saves from every field. */
 export function VisitForm(props: Props) {
-  const {
-    owner,
-    visitRevision,
-    complaints,
-    earlier,
-    plans,
-    recommendations,
-    isNew,
-    saving,
-    saved,
-    saveError,
-    onSave,
-    onCancel,
-  } = props
+  const { owner, visitRevision, complaints, earlier, plans, recommendations, isNew, onSave, onCancel } = props
   const [opening] = useState(() => props.opening ?? noOpening)
   // A refetch must not replace what somebody has typed.
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
@@ -124,12 +111,6 @@ export function VisitForm(props: Props) {
     savedDraft,
     props.newestVisitId,
   )
-  const isSending = useRef(false)
-  useEffect(() => {
-    isSending.current = saving || (isNew && saved)
-    if (!saving && !saved) autosave.resume()
-    if (refusalCode(saveError) === 'draft-changed-elsewhere') autosave.markConflict()
-  }, [autosave, saving, saved, isNew, saveError])
   useCopyPainNow(form)
   useFocusFirstQuestion(form, isNew, opening)
   const signing = useSigning({
@@ -144,30 +125,34 @@ export function VisitForm(props: Props) {
   const conflictButton = useRef<HTMLButtonElement>(null)
 
   async function save(visit: VisitFormValues, sign: boolean) {
-    if (isSending.current) return
-    isSending.current = true
     await autosave.pause()
     if (autosave.status().state === 'conflict') {
-      isSending.current = false
       autosave.resume()
       conflictButton.current?.focus()
-      return
+      return false
     }
     const { complaints: treated, work: lines } = visit
     const withTreated = complaints.filter(({ id }) => treated.some(({ complaintId }) => complaintId === id))
-    onSave(
-      { ...visit, work: withComplaints(lines, withTreated, anatomy, start.work) },
-      { draft: autosave.revision, newestVisitId: autosave.newestVisitId, sign },
-      form,
-    )
+    try {
+      return await onSave(
+        { ...visit, work: withComplaints(lines, withTreated, anatomy, start.work) },
+        { draft: autosave.revision, newestVisitId: autosave.newestVisitId, sign },
+        form,
+      )
+    } catch (error) {
+      autosave.resume()
+      if (refusalCode(error) === 'draft-changed-elsewhere') autosave.markConflict()
+      throw error
+    }
   }
+  const { saveOnce, saving } = useSaveOnce(save)
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const sign = submitter === signButton.current
     return form.handleSubmit((visit) => {
       const missing = sign ? signing.missingIn(visit) : []
       if (missing.length > 0) signing.openDialog(missing)
-      else return save(visit, sign)
+      else return saveOnce(visit, sign)
     })(event)
   }
   useHotkeys([['mod+shift+Enter', () => formElement.current?.requestSubmit(signButton.current)]], [])
@@ -265,7 +250,7 @@ export function VisitForm(props: Props) {
             signing={saving}
             onSign={() => {
               signing.closeDialog()
-              void form.handleSubmit((visit) => save(visit, true))()
+              void form.handleSubmit((visit) => saveOnce(visit, true))()
             }}
             onClose={signing.closeDialog}
             onClosed={signing.onDialogClosed}

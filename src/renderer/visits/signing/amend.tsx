@@ -8,6 +8,7 @@ import { InlineForm } from '../../ui/forms/inline-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { useSubmit } from '../../ui/forms/use-save-once'
 import { Section } from '../../ui/section'
 
 /** The first text of an amendment, and the draft that it comes from. */
@@ -29,7 +30,7 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
     resolver: zodResolver(amendmentInput),
     defaultValues: { text: start.text },
   })
-  const { errors, isDirty } = form.formState
+  const { errors } = form.formState
   const amend = useCreate(rpc.visits.amend, {
     onError: showRefusalIn(form, ''),
     onSuccess: () => {
@@ -37,6 +38,9 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
       onDone()
     },
   })
+  const { submit, saving, unsaved } = useSubmit(form, ({ text }) =>
+    amend.mutateAsync({ id: visitId, text, draft: start.draft }),
+  )
   return (
     <Section
       title="Amendment"
@@ -45,11 +49,9 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
       <InlineForm
         label="Amendment"
         saveLabel="Add amendment"
-        saving={amend.isPending}
-        unsaved={isDirty && !amend.isPending && !amend.isSuccess}
-        onSubmit={() =>
-          void form.handleSubmit(({ text }) => amend.mutate({ id: visitId, text, draft: start.draft }))()
-        }
+        saving={saving}
+        unsaved={unsaved}
+        onSubmit={submit}
         onCancel={onCancel}
       >
         <Textarea {...form.register('text')} label="Text" autoFocus error={errors.text?.message} />

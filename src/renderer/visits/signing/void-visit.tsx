@@ -7,6 +7,7 @@ import { useForm } from 'react-hook-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { Dialog } from '../../ui/dialog'
+import { useSubmit } from '../../ui/forms/use-save-once'
 
 interface Props {
   visitId: number
@@ -30,6 +31,9 @@ export function VoidVisit({ visitId, expectedRevision, opened, onClose, onClosed
       },
     }),
   )
+  const { submit, saving } = useSubmit(form, ({ reason }) =>
+    voiding.mutateAsync({ id: visitId, reason, expectedRevision }),
+  )
   return (
     <Dialog
       opened={opened}
@@ -39,12 +43,7 @@ export function VoidVisit({ visitId, expectedRevision, opened, onClose, onClosed
       returnFocus={false}
       onExitTransitionEnd={onClosed}
     >
-      <form
-        noValidate
-        onSubmit={form.handleSubmit(({ reason }) =>
-          voiding.mutate({ id: visitId, reason, expectedRevision }),
-        )}
-      >
+      <form noValidate onSubmit={submit}>
         <Text size="sm" mb="md">
           The visit stays readable with your reason. It no longer counts. This cannot be undone.
         </Text>
@@ -59,7 +58,7 @@ export function VoidVisit({ visitId, expectedRevision, opened, onClose, onClosed
           <Button variant="default" onClick={onClose}>
             Cancel
           </Button>
-          <Button type="submit" color="red.9" loading={voiding.isPending}>
+          <Button type="submit" color="red.9" loading={saving}>
             Void visit
           </Button>
         </Group>

@@ -7,6 +7,7 @@ import { refusalMessage } from '../../api/refusals'
 import { useReturnFocus } from '../../ui/focus/use-return-focus'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { useSaveOnce } from '../../ui/forms/use-save-once'
 import { routineLineOf } from './work-line'
 
 /** Saves the lines of work as a routine. It is inside the form of a visit and must not submit that form. */
@@ -23,6 +24,8 @@ export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
     },
   })
 
+  const { saveOnce, saving } = useSaveOnce(save.mutateAsync, { staysOpen: true })
+
   function close() {
     setOpen(false)
     setName('')
@@ -31,7 +34,7 @@ export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
 
   function submit() {
     const routine = routineCreate.safeParse({ name, lines: lines().map(routineLineOf) })
-    if (routine.success) save.mutate(routine.data)
+    if (routine.success) void saveOnce(routine.data)
     else setError(routine.error.issues[0]!.message)
   }
 
@@ -64,7 +67,7 @@ export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
           else close()
         }}
       />
-      <Button size="xs" loading={save.isPending} onClick={submit}>
+      <Button size="xs" loading={saving} onClick={submit}>
         Save
       </Button>
       <Button size="xs" variant="default" onClick={close}>
