@@ -95,6 +95,7 @@ const fields = {
     .max(50)
     .default([]),
   muscle: text(200).default(''),
+  reason: text(5000).default(''),
 } satisfies Record<keyof VisitForm, z.ZodType>
 
 /**

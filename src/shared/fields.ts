@@ -11,6 +11,14 @@ export const line = (most = 200) => z.string().trim().max(most, `Enter at most $
 /** Free text of several lines: as typed, '' when empty. */
 export const prose = (most = 20_000) => z.string().max(most, `Enter at most ${most} characters`)
 
+/** Free text of several lines that must be entered. */
+export const requiredProse = (asked: string, most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, asked)
+    .max(most, `Enter at most ${most.toLocaleString('en')} characters`)
+
 export const requiredLine = (asked: string, most = 200) => line(most).min(1, asked)
 
 export const id = z.number().int().positive()

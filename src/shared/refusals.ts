@@ -6,6 +6,8 @@ export const refusals = [
   'unreachable',
   'signed',
   'not-signed',
+  'nothing-corrected',
+  'signed-note-differs',
   'voided',
   'points-missing',
   'practice-not-open',

@@ -7,7 +7,7 @@ import { techniques } from './visits'
 const place = { region: z.string(), name: z.string(), side: z.enum(sides) }
 
 /** All that the page of a visit and its printed note show of the visit itself, with the names that they show. */
-const noteContent = z.object({
+export const noteContent = z.object({
   visitId: z.number(),
   client: z.object({ id: z.number(), name: z.string(), dateOfBirth: z.string().nullable() }),
   at: z.string(),
@@ -56,6 +56,10 @@ export const signedNote = noteContent.extend({
 })
 export type SignedNote = z.infer<typeof signedNote>
 
+/** A note as it is after a correction: who corrected it when, and why. Stored once, as canonical JSON. */
+export const correctedNote = signedNote.extend({ reason: z.string() })
+export type CorrectedNote = z.infer<typeof correctedNote>
+
 /**
  * Whether the stored visit is still what was signed.
  * intact: it is. changed: it is not; the signed note is shown. unproven: the signed note itself was changed, so that
@@ -65,10 +69,16 @@ export const signedNoteStates = ['intact', 'changed', 'unproven', 'missing'] as 
 export type SignedNoteState = (typeof signedNoteStates)[number]
 
 /**
- * Returns the part of a signed note that no later entry may change. The names of the client, of complaints, regions,
- * tissues and tests are not in it: they may change in the record, and the signed note keeps the old ones.
+ * Returns the part of a note that no later entry may change. The names of the client, of complaints, regions, tissues and
+ * tests are not in it: they may change in the record, and the signed note keeps the old ones.
  */
-export function lockedPartOf({ client, complaints, painMarks, work, ...note }: SignedNote) {
+export function lockedPartOf<Note extends NoteContent>({
+  client,
+  complaints,
+  painMarks,
+  work,
+  ...note
+}: Note) {
   return {
     ...note,
     clientId: client.id,
@@ -103,6 +113,8 @@ export const restoredIds = z.object({
   complaints: z.record(z.string(), z.number()),
   /** The same for the practice's own tissues. */
   tissues: z.record(z.string(), z.string()),
+  /** How many corrections came back with the note. Later ones have the present ids. */
+  corrections: z.number().default(0),
 })
 export type RestoredIds = z.infer<typeof restoredIds>
 
@@ -110,7 +122,11 @@ export type RestoredIds = z.infer<typeof restoredIds>
  * Returns a signed note with the present ids, in the order in which a note with these ids lists its complaints. A note of
  * another visit or client than the one that came back stays as it is, and so is seen to differ.
  */
-export function withPresentIds(note: SignedNote, presentVisitId: number, ids: RestoredIds): SignedNote {
+export function withPresentIds<Note extends SignedNote>(
+  note: Note,
+  presentVisitId: number,
+  ids: RestoredIds,
+): Note {
   if (note.visitId !== ids.visitId || note.client.id !== ids.clientId) return note
   const complaintOf = (id: number) => ids.complaints[id] ?? id
   return {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { savedDraft } from './draft-revision'
-import { id, moment, expectedRevision } from './fields'
+import { id, moment, expectedRevision, requiredProse } from './fields'
 import type { VisitForm } from './visits'
 
 /** The points of a note that can be checked before it is signed. */
@@ -139,17 +139,10 @@ export const unsignedList = z.object({ cursor: unsignedCursor.nullable().default
 
 export const visitSign = z.object({ id, expectedRevision })
 
-const written = (asked: string, most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1, asked)
-    .max(most, `Enter at most ${most.toLocaleString('en')} characters`)
-
-export const amendmentInput = z.object({ text: written('Enter the amendment', 20_000) })
+export const amendmentInput = z.object({ text: requiredProse('Enter the amendment', 20_000) })
 export type AmendmentInput = z.infer<typeof amendmentInput>
 export const visitAmend = amendmentInput.extend({ id, draft: savedDraft })
 
-export const voidInput = z.object({ reason: written('Enter the reason', 2000) })
+export const voidInput = z.object({ reason: requiredProse('Enter the reason', 2000) })
 export type VoidInput = z.infer<typeof voidInput>
 export const visitVoid = voidInput.extend({ id, expectedRevision })

@@ -10,6 +10,7 @@ import {
   momentOf,
   pain,
   prose,
+  requiredProse,
   expectedRevision,
   schemaByTime,
   visitMoment,
@@ -154,22 +155,32 @@ const formFields = {
   measured: z.array(visitMeasured).max(50),
   /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
   muscle: z.string(),
+  /** Why a signed visit is corrected; '' in the other forms. */
+  reason: z.string(),
 }
 
 /** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
 export const visitForm = schemaByTime((now) => visitInput(now).extend(formFields))
 export type VisitForm = ParsedByTime<typeof visitForm>
 
-/** The form of a visit of the record, which was recorded with the time `recordedAt`. */
-export const editedVisitForm =
-  (recordedAt: string) =>
+/** A form of a visit of the record, which was recorded with the time `recordedAt`. */
+const recordedForm =
+  (recordedAt: string, fields: Pick<typeof formFields, 'reason'>) =>
   (now: Date): z.ZodType<VisitForm, VisitForm> =>
     recordedVisitInput(now)
-      .extend(formFields)
+      .extend({ ...formFields, ...fields })
       .refine(({ at }) => at === recordedAt || isVisitTime(at, now), {
         path: ['at'],
         message: FUTURE_DATE,
       })
+
+/** The form that edits a visit of the record. */
+export const editedVisitForm = (recordedAt: string) => recordedForm(recordedAt, formFields)
+
+const reason = requiredProse('Enter the reason', 2000)
+
+/** The form that corrects a signed visit. */
+export const correctedVisitForm = (recordedAt: string) => recordedForm(recordedAt, { reason })
 
 /** True to sign the visit in the same transaction: when it cannot be signed, it is not saved either. */
 const sign = z.boolean().default(false)
@@ -189,6 +200,10 @@ export const visitCreate = schemaByTime((now) =>
 )
 export const visitUpdate = schemaByTime((now) =>
   z.object({ id, visit: recordedVisitInput(now), expectedRevision, draft: savedDraft, sign }),
+)
+
+export const visitCorrect = schemaByTime((now) =>
+  z.object({ id, visit: recordedVisitInput(now), reason, expectedRevision, draft: savedDraft }),
 )
 
 /** The position in a client's list of visits, newest first, after which the next page starts. */

@@ -79,7 +79,7 @@ async function saveVisit(
 
 /** Saves what is typed while a visit is edited. */
 async function saveDraft(host: KillableHost, course: Course, visitId: number, text: string): Promise<void> {
-  const form = { ...visitOf(course, text), outcomes: [], measured: [], muscle: '' }
+  const form = { ...visitOf(course, text), outcomes: [], measured: [], muscle: '', reason: '' }
   const revisions = { visitRevision: 1, expectedRevision: null }
   await host.write('drafts.save', { clientId: course.clientId, visitId, form, ...revisions })
   course.confirmed.push({ kind: 'draft', visitId, text })

@@ -17,6 +17,7 @@ import type { CreatedOnceTable, RecordStateTable } from './save-tables'
 import type {
   PainMarksTable,
   CorrectedOutcomesTable,
+  CorrectionsTable,
   OutcomesTable,
   RestoredIdsTable,
   SignedNotesTable,
@@ -53,6 +54,7 @@ export interface Tables {
   visitDrafts: VisitDraftsTable
   signatures: SignedTable
   amendments: SignedTable & { id: Generated<number>; text: string }
+  corrections: CorrectionsTable
   voids: SignedTable & { reason: string }
   signedNotes: SignedNotesTable
   restoredIds: RestoredIdsTable

@@ -105,6 +105,18 @@ export interface SignedNotesTable {
   isMadeLater: number
 }
 
+/** A correction of a signed visit. A closed row is never changed. */
+export interface CorrectionsTable extends SignedTable {
+  id: Generated<number>
+  reason: string
+  /** The whole note after the correction, as canonical JSON; see `correctedNote` in shared/signed-note.ts. */
+  note: string
+  /** The SHA-256 of `note` in UTF-8, as 64 hexadecimal digits. */
+  sha256: string
+  /** 0 inside the transaction that corrects; null when the correction is closed. */
+  open: 0 | null
+}
+
 /** Which ids the ids in a signed note are now, after the client came back from a backup. Rows are never changed. */
 export interface RestoredIdsTable {
   visitId: number

@@ -1,5 +1,5 @@
 import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
-import { tissuesUsedQuestion, visitCreate, visitList, visitUpdate } from '@shared/visits'
+import { tissuesUsedQuestion, visitCorrect, visitCreate, visitList, visitUpdate } from '@shared/visits'
 import { rememberSavedAs } from '../drafts/saved-as'
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
@@ -7,6 +7,7 @@ import { Refused } from '../refused'
 import { acceptTime } from '../record-clock'
 import { creatingProcedure, creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
+import { correctVisit } from './correct'
 import { listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
@@ -68,6 +69,14 @@ export const visitsRouter = router({
   amend: creatingProcedure.input(visitAmend).mutation(({ ctx, input }) =>
     ctx.createOnce(async (db) => {
       await amendVisit(db, input, ctx.clock())
+      await deleteDraftOnSave(db, input.draft, { visitId: input.id })
+    }),
+  ),
+
+  /** Corrects a signed visit. What was signed stays readable. */
+  correct: creatingProcedureByTime(visitCorrect).mutation(({ ctx, input }) =>
+    ctx.createOnce(async (db) => {
+      await correctVisit(db, input, ctx.clock())
       await deleteDraftOnSave(db, input.draft, { visitId: input.id })
     }),
   ),

@@ -89,7 +89,7 @@ export async function refuseLocked(db: Db, visitId: number): Promise<void> {
   if (signed) throw new Refused('signed')
 }
 
-async function stateOf(db: Db, visitId: number) {
+export async function stateOf(db: Db, visitId: number) {
   const row = await db
     .selectFrom('visits')
     .leftJoin('signatures', 'signatures.visitId', 'visits.id')
@@ -102,7 +102,7 @@ async function stateOf(db: Db, visitId: number) {
 }
 
 /** Reads the practitioner who signs, with the current name. */
-async function signer(db: Db) {
+export async function signer(db: Db) {
   const practitioner = await db.selectFrom('practitioners').selectAll().executeTakeFirst()
   if (!practitioner) throw new Refused('practice-not-open')
   const { id: practitionerId, name, credentials } = practitioner

@@ -27,10 +27,25 @@ export async function createVisit(db: Db, clientId: number, visit: VisitInput, n
   return visitId
 }
 
+interface VisitChange {
+  id: number
+  visit: VisitInput
+  expectedRevision?: number
+}
+
 /** Updates a visit with all its details, inside the caller's transaction. Its outcomes stay. */
-export async function updateVisit(
+export async function updateVisit(db: Db, change: VisitChange, now: Date): Promise<void> {
+  await refuseLocked(db, change.id)
+  await writeVisit(db, change, now)
+}
+
+/**
+ * Writes the rows of a visit that is edited or corrected, inside the caller's transaction.
+ * @throws Refused `not-found`, `changed-elsewhere`, and what the record refuses of a visit
+ */
+export async function writeVisit(
   db: Db,
-  { id: visitId, visit, expectedRevision }: { id: number; visit: VisitInput; expectedRevision?: number },
+  { id: visitId, visit, expectedRevision }: VisitChange,
   now: Date,
 ): Promise<void> {
   const before = await db
@@ -39,7 +54,6 @@ export async function updateVisit(
     .where('id', '=', visitId)
     .executeTakeFirst()
   if (!before) throw new Refused('not-found', 'id')
-  await refuseLocked(db, visitId)
   refuseIfChanged(expectedRevision, before.revision)
   refuseFuture(visit.at, before.at, now)
   await refuseImpossible(db, before.clientId, visit)

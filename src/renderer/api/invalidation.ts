@@ -141,6 +141,7 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'visits.create': clinicalRecord,
   'visits.update': clinicalRecord,
   'visits.void': clinicalRecord,
+  'visits.correct': clinicalRecord,
   'visits.sign': visitPages,
   'visits.amend': visitPages,
   // Autosave runs while somebody types. Lists of drafts are read again when they are opened.

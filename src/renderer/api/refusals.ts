@@ -28,6 +28,14 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     now: 'Your text is saved as a draft. Open the visit to add it as an amendment.',
   },
   'not-signed': { what: 'This visit is not signed yet.', now: 'Edit it instead.' },
+  'nothing-corrected': {
+    what: 'Nothing was changed.',
+    now: 'Change what is wrong, then save the correction.',
+  },
+  'signed-note-differs': {
+    what: 'The signed text of this visit cannot be proven, so it cannot be corrected.',
+    now: 'Add an amendment instead.',
+  },
   voided: { what: 'This visit is void and cannot be changed.' },
   'points-missing': { what: 'The note is not complete.', now: 'It was not signed.' },
   'practice-not-open': {

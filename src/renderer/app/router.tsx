@@ -42,12 +42,13 @@ const newTissue = createRoute({
 
 /**
  * A visit can start with a complaint: with the checks of its list, with the last work, as a gentle visit, or as an assessment. `without` names
- * what is not checked today: 'rhomboid-major left,temporalis left'.
+ * what is not checked today: 'rhomboid-major left,temporalis left'. `again` is a void visit that is charted again.
  */
 const newVisitSearch = z.object({
   complaintId: z.number().optional().catch(undefined),
   start: z.enum(['checks', 'same', 'gentle', 'assessment']).optional().catch(undefined),
   without: z.string().optional().catch(undefined),
+  again: z.number().optional().catch(undefined),
 })
 
 const newVisit = createRoute({
@@ -77,6 +78,12 @@ const editVisit = createRoute({
     const { data } = z.enum(signPoints).safeParse(search.point)
     return data ? { point: data } : {}
   },
+})
+
+const correctVisit = createRoute({
+  getParentRoute: () => shell,
+  path: '/visits/$visitId/correct',
+  component: lazyPage(() => import('../visits/form/edit-visit'), 'CorrectVisit'),
 })
 
 /** The form can open with the complaint marked as referred, which is saved only with the form. */
@@ -209,6 +216,7 @@ const tree = root.addChildren([
     ),
     visit,
     editVisit,
+    correctVisit,
     screen(
       '/anatomy',
       lazyPage(() => import('../anatomy/anatomy-list'), 'AnatomyList'),

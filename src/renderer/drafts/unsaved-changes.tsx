@@ -37,9 +37,7 @@ export function UnsavedChanges({ visit, onAmend }: Props) {
   return (
     <Alert color="yellow" title="Unsaved changes">
       <Text size="sm">
-        {isLocked
-          ? `Typed ${typedAt}. Not in the note, which was already signed or void.`
-          : `Typed ${typedAt}.`}
+        {isLocked ? `Typed ${typedAt}. Not in the note, which is signed or void.` : `Typed ${typedAt}.`}
       </Text>
       {isLocked && <p className="prose">{differences(form, visit, anatomy)}</p>}
       <Group gap="sm" mt="sm">
@@ -51,6 +49,16 @@ export function UnsavedChanges({ visit, onAmend }: Props) {
             variant="default"
           >
             Continue editing
+          </ButtonLink>
+        )}
+        {visit.signature && !visit.voided && (
+          <ButtonLink
+            to="/visits/$visitId/correct"
+            params={{ visitId: String(visit.id) }}
+            size="xs"
+            variant="default"
+          >
+            Continue correcting
           </ButtonLink>
         )}
         {visit.signature && !visit.voided && (

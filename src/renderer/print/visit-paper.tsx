@@ -13,9 +13,16 @@ import { visitKindLabels } from '../progress/work-labels'
 import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { PainMarkSummary } from '../visits/pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../phrases/note-sections'
-import { Amendments, SignedNoteMark, useSignatureText, VoidMark } from '../visits/signing/signature'
+import {
+  Amendments,
+  CorrectionMark,
+  SignedNoteMark,
+  useSignatureText,
+  VoidMark,
+} from '../visits/signing/signature'
 import { visitMarks } from '../visits/pain-marks/visit-marks'
-import { hasScreens, ScreenResults, WorkTable } from '../visits/page/visit-note'
+import { Corrected, versionsOf } from '../visits/page/corrected'
+import { complaintsOf, hasScreens, ScreenResults, WorkTable } from '../visits/page/visit-note'
 import classes from './document.module.css'
 import { Fact } from './fact'
 import { Letterhead } from './letterhead'
@@ -36,8 +43,10 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
   const { name, dateOfBirth } = note.client
   const born = dateOfBirth && `born ${dates.day(dateOfBirth)}`
   const practitioner = visit.signature ?? { name: settings.practitioner, credentials: settings.credentials }
-  const marks = visitMarks(note, useAnatomy())
-  const sections = noteSections.filter((section) => note[section] !== '')
+  const versions = versionsOf({ note, signed })
+  const inForce = versions.at(-1)!
+  const marks = visitMarks(inForce, useAnatomy())
+  const sections = noteSections.filter((section) => versions.some((one) => one[section] !== ''))
   return (
     <PaperPage
       title={`Visit, ${dates.day(note.at)}, ${name}`}
@@ -48,6 +57,7 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
       <article className={classes.document}>
         <Letterhead document="Visit note" />
         <SignedNoteMark signed={signed} />
+        <CorrectionMark signed={signed} />
         <VoidMark visit={visit} />
         <div className={visit.voided ? 'struck' : undefined}>
           <dl className={classes.facts}>
@@ -55,10 +65,18 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
             <Fact label="Date of birth" text={dateOfBirth ? dates.day(dateOfBirth) : '–'} />
             <Fact
               label="Date of visit"
-              text={formatList(
-                [dates.moment(note.at), note.minutes !== null && `${formatWhole(note.minutes)} min`],
-                'plain',
-              )}
+              text={
+                <Corrected
+                  versions={versions.map(({ at, minutes }) =>
+                    formatList(
+                      [dates.moment(at), minutes !== null && `${formatWhole(minutes)} min`],
+                      'plain',
+                    ),
+                  )}
+                >
+                  {(text) => text}
+                </Corrected>
+              }
             />
             <Fact
               label="Practitioner"
@@ -68,7 +86,7 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
 
           <div className={marks.length > 0 ? classes.besideChart : undefined}>
             <div>
-              {note.complaints.length > 0 && (
+              {complaintsOf(versions).length > 0 && (
                 <>
                   <h2>Complaints</h2>
                   <table>
@@ -80,15 +98,23 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
                       </tr>
                     </thead>
                     <tbody>
-                      {note.complaints.map((one) => {
-                        const later = visit.complaints.find((other) => other.complaintId === one.complaintId)
+                      {complaintsOf(versions).map(({ complaintId, title, treated }) => {
+                        const later = visit.complaints.find((other) => other.complaintId === complaintId)
                         return (
-                          <tr key={one.complaintId}>
-                            <td>{one.title}</td>
+                          <tr key={complaintId}>
+                            <td>{title}</td>
                             <td>
-                              {[one.painBefore, one.painAfter, later?.painNow]
-                                .map((pain) => pain ?? '–')
-                                .join(', ')}
+                              <Corrected
+                                versions={treated.map(
+                                  (one) =>
+                                    one &&
+                                    [one.painBefore, one.painAfter, later?.painNow]
+                                      .map((pain) => pain ?? '–')
+                                      .join(',\u00a0'),
+                                )}
+                              >
+                                {(pain) => pain}
+                              </Corrected>
                             </td>
                             <td>{later ? outcomeLabel(visit, later) : '–'}</td>
                           </tr>
@@ -98,29 +124,39 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
                   </table>
                 </>
               )}
-              {hasScreens(note) && (
+              {hasScreens(versions) && (
                 <>
                   <h2>Short tests</h2>
-                  <ScreenResults note={note} />
+                  <ScreenResults versions={versions} />
                 </>
               )}
-              {note.painMarks.length > 0 && (
+              {versions.some(({ painMarks }) => painMarks.length > 0) && (
                 <>
                   <h2>Pain marks</h2>
-                  <PainMarkSummary painMarks={note.painMarks} />
+                  <Corrected versions={versions.map(({ painMarks }) => painMarks)}>
+                    {(painMarks) =>
+                      painMarks.length > 0 ? <PainMarkSummary painMarks={painMarks} /> : 'None.'
+                    }
+                  </Corrected>
                 </>
               )}
             </div>
-            {marks.length > 0 && <PaperChart label={chartLabel(note)} marks={marks} />}
+            {marks.length > 0 && <PaperChart label={chartLabel(inForce)} marks={marks} />}
           </div>
 
           <h2>Work</h2>
-          {note.work.length === 0 ? <p>No work recorded.</p> : <WorkTable note={note} />}
+          {versions.every(({ work }) => work.length === 0) ? (
+            <p>No work recorded.</p>
+          ) : (
+            <WorkTable versions={versions} />
+          )}
 
           {sections.map((section) => (
             <section key={section}>
               <h2>{noteSectionLabels[section]}</h2>
-              <p className="prose">{withBreaks(note[section])}</p>
+              <p className="prose">
+                <Corrected versions={versions.map((one) => one[section] || null)}>{withBreaks}</Corrected>
+              </p>
             </section>
           ))}
         </div>

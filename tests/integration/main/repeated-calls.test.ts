@@ -19,7 +19,7 @@ import {
 import { settings } from './practice/refusals'
 import { createExampleRecord, readAllRows, type ExampleRecord } from './refusal-case'
 
-const form = { ...aVisit, outcomes: [], measured: [], muscle: '' }
+const form = { ...aVisit, outcomes: [], measured: [], muscle: '', reason: '' }
 const aRoutine = { tissue: 'masseter', side: 'left', technique: 'massage', minutes: 5, pressure: 'firm' }
 
 /** A valid input for every mutation, on the example record. */
@@ -50,6 +50,11 @@ const inputs: Record<string, (record: ExampleRecord) => unknown> = {
   'visits.update': ({ visitId: id, visit }) => ({ id, visit }),
   'visits.sign': ({ visitId: id }) => ({ id }),
   'visits.amend': ({ otherClientsVisitId: id }) => ({ id, text: 'It was the right side.' }),
+  'visits.correct': ({ otherClientsVisitId: id }) => ({
+    id,
+    visit: { ...aVisit, subjective: 'Other' },
+    reason: 'Wrong',
+  }),
   'visits.void': ({ visitId: id }) => ({ id, reason: 'Wrong client' }),
   'drafts.save': ({ clientId }) => ({
     clientId,

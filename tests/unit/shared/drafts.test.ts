@@ -15,6 +15,7 @@ const emptyForm: VisitDraftForm = {
   outcomes: [],
   measured: [],
   muscle: '',
+  reason: '',
 }
 const line: VisitDraftForm['work'][number] = {
   tissue: 'temporalis',

@@ -52,8 +52,14 @@ it('accepts any earlier time, and some minutes more', () => {
 
 it('keeps the recorded time of a visit up to 26 hours ahead, because the computer may have moved west', () => {
   const check = (at: string, recordedAt: string) =>
-    editedVisitForm(recordedAt)(now).safeParse({ ...valid, at, outcomes: [], measured: [], muscle: '' })
-      .success
+    editedVisitForm(recordedAt)(now).safeParse({
+      ...valid,
+      at,
+      outcomes: [],
+      measured: [],
+      muscle: '',
+      reason: '',
+    }).success
   expect(check('2026-03-11T14:00', '2026-03-11T14:00')).toBe(true)
   expect(check('2026-03-11T14:01', '2026-03-11T14:01')).toBe(false)
   // Nobody can enter such a time.

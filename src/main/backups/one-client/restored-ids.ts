@@ -7,10 +7,12 @@ import type { Mapping } from './translate'
  * Returns the row that says which ids the ids in a signed note are now; null when they are still the same. The note was
  * perhaps restored before the backup was made: then the backup says which ids they were there.
  * @param note the row of the signed note as the backup has it
+ * @param corrections the corrections of the visit in the backup, oldest first
  * @param earlierOf what the ids were there, by the visit
  */
 export function restoredIdsOf(
   note: Row,
+  corrections: readonly Row[],
   earlierOf: ReadonlyMap<number, RestoredIds>,
   mapping: Mapping,
 ): Row | null {
@@ -20,12 +22,14 @@ export function restoredIdsOf(
   const earlier = earlierOf.get(note.visitId as number)
   const visitId = mapping.id('visits', note.visitId as number)
   const clientId = mapping.id('clients', earlier?.presentClientId ?? content.client.id)
-  const named = [...content.complaints, ...content.work].map(({ complaintId }) => complaintId)
+  const notes = [content, ...corrections.flatMap((row) => parseNote(row.note as string) ?? [])]
+  const work = notes.flatMap((one) => one.work)
+  const named = [...notes.flatMap((one) => one.complaints), ...work].map(({ complaintId }) => complaintId)
   const complaints = changed(
     named.filter((id) => id !== null),
     (id) => mapping.id('complaints', earlier?.complaints[id] ?? id),
   )
-  const tissues = changed(content.work.map(({ tissue }) => tissue).filter(isOwnId), (tissue) =>
+  const tissues = changed(work.map(({ tissue }) => tissue).filter(isOwnId), (tissue) =>
     mapping.tissue(earlier?.tissues[tissue] ?? tissue),
   )
   const isSame =
@@ -40,6 +44,7 @@ export function restoredIdsOf(
     presentClientId: clientId,
     complaints,
     tissues,
+    corrections: corrections.length,
   }
   return { visitId, ids: canonicalJson(ids) }
 }

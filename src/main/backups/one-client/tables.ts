@@ -71,6 +71,11 @@ export const clientTables = {
   signedNotes: { owner: ['visitId', 'visits'], hasId: false, references: ofVisit },
   restoredIds: { owner: ['visitId', 'visits'], hasId: false, references: ofVisit },
   amendments: { owner: ['visitId', 'visits'], hasId: true, references: signed },
+  corrections: {
+    owner: ['visitId', 'visits'],
+    hasId: true,
+    references: { ...signed, open: 'corrections' },
+  },
   voids: { owner: ['visitId', 'visits'], hasId: false, references: signed },
 } as const satisfies Partial<Record<keyof Tables, ClientTable>>
 

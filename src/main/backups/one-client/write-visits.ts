@@ -189,9 +189,18 @@ export async function writeSignatures(
     'restoredIds',
     backup.rows.signedNotes
       .filter(({ visitId }) => written.has(mapping.id('visits', visitId as number)))
-      .map((row) => restoredIdsOf(row, earlier, mapping))
+      .map((row) =>
+        restoredIdsOf(
+          row,
+          backup.rows.corrections.filter(({ visitId }) => visitId === row.visitId),
+          earlier,
+          mapping,
+        ),
+      )
       .filter((row) => row !== null),
   )
+  // Of a visit that is signed now, only a whole correction on the screen can change the rows.
+  await insertRows(db, 'corrections', having(rows.corrections, 'visitId', written))
   const added = rows.amendments.filter(
     ({ id, visitId }) => written.has(visitId as number) || amendments.added.has(id as number),
   )

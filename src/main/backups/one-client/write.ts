@@ -90,6 +90,7 @@ function writtenRows(rows: ClientRows, decisions: Record<RestoredKind, Decision>
     work: rows.work.filter(ofVisit),
     signatures: rows.signatures.filter(ofVisit),
     amendments: rows.amendments.filter((row) => ofVisit(row) || isWritten('amendments', row.id)),
+    corrections: rows.corrections.filter(ofVisit),
     voids: rows.voids.filter((row) => ofVisit(row) || isWritten('voids', row.visitId)),
     ruledOut: rows.ruledOut.filter(({ id }) => isWritten('ruledOut', id)),
     planItems: rows.planItems.filter(({ planId }) => isWritten('plans', planId)),

@@ -17,6 +17,7 @@ import { safeSaves } from './0014-safe-saves'
 import { signedNotes } from './0015-signed-notes'
 import { saveCount } from './0016-save-count'
 import { restoredIds } from './0017-restored-ids'
+import { corrections } from './0018-corrections'
 
 export interface MigrationStatements {
   name: string
@@ -42,6 +43,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0015-signed-notes', statements: signedNotes },
   { name: '0016-save-count', statements: saveCount },
   { name: '0017-restored-ids', statements: restoredIds },
+  { name: '0018-corrections', statements: corrections },
 ]
 
 /** The `user_version` of a file that has had every step. */

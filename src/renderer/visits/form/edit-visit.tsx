@@ -1,38 +1,48 @@
 import { Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import { useDates } from '../../ui/dates'
 import { QueryBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
+import { useCreate } from '../../api/use-create'
 import { complaintAlerts } from '../../complaints/complaint-alerts'
 import { today } from '../../ui/clock'
 import { offeredPlans } from '../aside/work-sources'
 import { ClientBar } from '../../clients/client-bar'
 import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
+import { formOf } from './form-of'
 import { VisitForm } from './visit-form'
 
-export function EditVisit() {
-  const { visitId } = useParams({ from: '/shell/visits/$visitId/edit' })
+/** Edits a visit that is not signed. */
+export const EditVisit = () => <RecordedVisit path="/shell/visits/$visitId/edit" />
+
+/** Corrects a signed visit. */
+export const CorrectVisit = () => <RecordedVisit path="/shell/visits/$visitId/correct" />
+
+function RecordedVisit({ path }: { path: '/shell/visits/$visitId/edit' | '/shell/visits/$visitId/correct' }) {
+  const { visitId } = useParams({ from: path })
+  const isCorrection = path.endsWith('/correct')
   const page = useQuery(rpc.pages.editVisit.queryOptions({ id: Number(visitId) }))
   return (
     <QueryBoundary of={page}>
       {(data) =>
-        // A signed or void visit cannot be edited. Its page shows a draft of earlier changes.
-        data.visit.signature || data.visit.voided ? (
+        // A signed visit is corrected, not edited, and a void one is neither. Its page shows a draft of earlier changes.
+        data.visit.voided || (data.visit.signature !== null) !== isCorrection ? (
           <Navigate to="/visits/$visitId" params={{ visitId }} replace />
         ) : (
-          <EditVisitWithDraft key={data.visit.id} {...data} />
+          <EditVisitWithDraft key={data.visit.id} {...data} isCorrection={isCorrection} />
         )
       }
     </QueryBoundary>
   )
 }
 
-function EditVisitWithDraft(data: RpcOutputs['pages']['editVisit']) {
+type Data = RpcOutputs['pages']['editVisit'] & { isCorrection: boolean }
+
+function EditVisitWithDraft(data: Data) {
   const draft = useSavedDraft({ clientId: data.client.id, visitId: data.visit.id })
   return (
     <QueryBoundary of={draft}>
@@ -41,24 +51,51 @@ function EditVisitWithDraft(data: RpcOutputs['pages']['editVisit']) {
   )
 }
 
-type Props = RpcOutputs['pages']['editVisit'] & { savedDraft: SavedDraft | null }
+type Props = Data & { savedDraft: SavedDraft | null }
 
-function EditVisitForm({ visit, client, complaints, earlier, plans, gotWorse, savedDraft }: Props) {
+function EditVisitForm({
+  visit,
+  client,
+  complaints,
+  earlier,
+  plans,
+  gotWorse,
+  savedDraft,
+  isCorrection,
+}: Props) {
   const dates = useDates()
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(visit.revision)
-  const { point } = useSearch({ from: '/shell/visits/$visitId/edit' })
+  const { point } = useSearch({ strict: false })
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
+  const correct = useCreate(rpc.visits.correct)
   const treated = new Set(
     [...visit.complaints, ...(savedDraft?.form.complaints ?? [])].map(({ complaintId }) => complaintId),
   )
   const params = { visitId: String(visit.id) }
   const back = () => void navigate({ to: '/visits/$visitId', params })
+  const saved = (message: string) => () => {
+    notifications.show({ message })
+    back()
+  }
+  const save: ComponentProps<typeof VisitForm>['onSave'] = ({ reason, ...values }, { draft, sign }, form) =>
+    isCorrection
+      ? correct.mutateAsync(
+          { id: visit.id, visit: values, reason, expectedRevision, draft },
+          { onError: showRefusalIn(form, 'visit'), onSuccess: saved('Correction saved') },
+        )
+      : update.mutateAsync(
+          { id: visit.id, visit: values, expectedRevision, draft, sign },
+          {
+            onError: showRefusalIn(form, 'visit'),
+            onSuccess: saved(sign ? 'Visit saved and signed' : 'Visit saved'),
+          },
+        )
   return (
     <Stack gap="lg">
       <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
-      <Page title={`Edit visit, ${dates.day(visit.at)}`}>
+      <Page title={`${isCorrection ? 'Correct' : 'Edit'} visit, ${dates.day(visit.at)}`}>
         <VisitForm
           client={client}
           start={formOf(visit)}
@@ -74,58 +111,11 @@ function EditVisitForm({ visit, client, complaints, earlier, plans, gotWorse, sa
           gotWorse={gotWorse}
           focusPoint={point}
           isNew={false}
+          isCorrection={isCorrection}
           onCancel={back}
-          onSave={(values, { draft, sign }, form) =>
-            update.mutateAsync(
-              { id: visit.id, visit: values, expectedRevision, draft, sign },
-              {
-                onError: showRefusalIn(form, 'visit'),
-                onSuccess: () => {
-                  notifications.show({ message: sign ? 'Visit saved and signed' : 'Visit saved' })
-                  back()
-                },
-              },
-            )
-          }
+          onSave={save}
         />
       </Page>
     </Stack>
   )
-}
-
-function formOf(visit: RpcOutputs['pages']['visit']['visit']): VisitFormValues {
-  const { at, minutes, kind, subjective, objective, assessment, plan, complaints, painMarks, work } = visit
-  return {
-    at,
-    minutes,
-    kind,
-    subjective,
-    objective,
-    assessment,
-    plan,
-    outcomes: [],
-    measured: [],
-    muscle: '',
-    complaints: complaints.map(({ complaintId, painBefore, painAfter, radiation, screens }) => ({
-      complaintId,
-      painBefore,
-      painAfter,
-      radiation,
-      screens,
-    })),
-    painMarks,
-    work: work.map(
-      ({ tissue, side, technique, minutes, pressure, response, familiarPain, note, complaintId }) => ({
-        tissue,
-        side,
-        technique,
-        minutes,
-        pressure,
-        response,
-        familiarPain,
-        note,
-        complaintId,
-      }),
-    ),
-  }
 }

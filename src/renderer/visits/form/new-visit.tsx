@@ -5,8 +5,8 @@ import { answered } from '@shared/outcomes'
 import type { VisitForm as VisitFormValues } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import { useState } from 'react'
-import { QueriesBoundary, Page } from '../../ui/page'
+import { useEffect, useState } from 'react'
+import { QueriesBoundary, QueryBoundary, Page } from '../../ui/page'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
@@ -17,6 +17,7 @@ import { ClientBar } from '../../clients/client-bar'
 import { useSavedDraft, type SavedDraft } from '../../drafts/use-draft'
 import { emptyVisitMeasurements } from '../../measures/visit-measures'
 import { unrecordedOutcomes } from '../../outcomes/last-outcomes'
+import { formOf } from './form-of'
 import { VisitForm } from './visit-form'
 import { kindFor, visitOpening } from './visit-opening'
 import { thisMinute } from '../../ui/clock'
@@ -25,23 +26,59 @@ export function NewVisit() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/visits/new' })
   const start = useQuery(rpc.pages.newVisit.queryOptions({ clientId: Number(clientId) }))
   const draft = useSavedDraft({ clientId: Number(clientId), visitId: null })
+  const { again } = useSearch({ from: '/shell/clients/$clientId/visits/new' })
   // Read first: a muscle typed before that would get the default technique instead of the practice's own.
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
     <QueriesBoundary of={[start, draft, techniques]}>
-      {([page, savedDraft]) => <NewVisitForm key={page.client.id} {...page} savedDraft={savedDraft} />}
+      {([page, savedDraft]) =>
+        again === undefined ? (
+          <NewVisitForm key={page.client.id} {...page} savedDraft={savedDraft} />
+        ) : (
+          <ChartAgain key={again} {...page} savedDraft={savedDraft} voidedId={again} />
+        )
+      }
     </QueriesBoundary>
   )
 }
 
-type Props = RpcOutputs['pages']['newVisit'] & { savedDraft: SavedDraft | null }
+type Props = RpcOutputs['pages']['newVisit'] & {
+  savedDraft: SavedDraft | null
+  /** The void visit whose contents the form starts with. */
+  again?: RpcOutputs['pages']['visit']['visit']
+}
 
-function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisitId, savedDraft }: Props) {
+/** The form of a new visit with the contents of a void one. A draft is never replaced by them. */
+function ChartAgain({ voidedId, ...page }: Props & { voidedId: number }) {
+  const voided = useQuery(rpc.pages.visit.queryOptions({ id: voidedId }))
+  const [hadDraft] = useState(page.savedDraft !== null)
+  useEffect(() => {
+    if (!hadDraft) return
+    notifications.show({
+      message: 'This is your draft of a new visit. Save or discard it, then chart again.',
+      autoClose: 12_000,
+    })
+  }, [hadDraft])
+  return <QueryBoundary of={voided}>{({ visit }) => <NewVisitForm {...page} again={visit} />}</QueryBoundary>
+}
+
+function NewVisitForm({
+  client,
+  complaints,
+  earlier,
+  plans,
+  answers,
+  newestVisitId,
+  savedDraft,
+  again,
+}: Props) {
   const navigate = useNavigate()
   const create = useCreate(rpc.visits.create)
   const open = complaints.filter((complaint) => complaint.status === 'open')
-  // A complaint closed after the draft was started is still shown.
-  const inDraft = new Set(savedDraft?.form.complaints.map((one) => one.complaintId))
+  // A complaint that was closed since is still shown.
+  const inDraft = new Set(
+    [...(savedDraft?.form.complaints ?? []), ...(again?.complaints ?? [])].map((one) => one.complaintId),
+  )
   const [now] = useState(() => thisMinute())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } })
   const outcomes = unrecordedOutcomes(open, now)
@@ -49,7 +86,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisit
   const [opening] = useState(() => visitOpening(search, open))
   const { complaintId: chosen, start: startWith } = opening
   const treated = chosen === undefined ? open : open.filter(({ id }) => id === chosen)
-  const start: VisitFormValues = {
+  const blank: VisitFormValues = {
     at: now,
     minutes: earlier[0]?.minutes ?? 60,
     kind: kindFor[startWith ?? 'checks'],
@@ -69,7 +106,9 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisit
     outcomes,
     measured: emptyVisitMeasurements(open, outcomes),
     muscle: '',
+    reason: '',
   }
+  const start = again ? { ...blank, ...formOf(again), outcomes, measured: blank.measured } : blank
   return (
     <Stack gap="lg">
       <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
@@ -89,7 +128,7 @@ function NewVisitForm({ client, complaints, earlier, plans, answers, newestVisit
           opening={opening}
           isNew
           onCancel={back}
-          onSave={({ outcomes, measured, muscle: _typed, ...visit }, options, form) =>
+          onSave={({ outcomes, measured, muscle: _typed, reason: _reason, ...visit }, options, form) =>
             create.mutateAsync(
               {
                 clientId: client.id,

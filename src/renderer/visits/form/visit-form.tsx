@@ -1,9 +1,14 @@
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
-import { Button, Stack } from '@mantine/core'
+import { Button, Stack, Textarea } from '@mantine/core'
 import type { DraftRevision } from '@shared/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
 import type { SignPoint } from '@shared/signing'
-import { editedVisitForm, visitForm, type VisitForm as VisitFormValues } from '@shared/visits'
+import {
+  correctedVisitForm,
+  editedVisitForm,
+  visitForm,
+  type VisitForm as VisitFormValues,
+} from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
@@ -68,6 +73,8 @@ interface Props {
   /** What the visit was started with, from the page of a complaint. */
   opening?: VisitOpening | undefined
   isNew: boolean
+  /** True for a signed visit, which is corrected with a reason. */
+  isCorrection?: boolean
   /** The missing point that somebody chose to enter, from a page without this form. */
   focusPoint?: SignPoint | undefined
   onSave: (
@@ -92,12 +99,15 @@ export interface SaveOptions {
 /** The form of a visit, with the last visit and the plan beside it. Ctrl+Enter saves from every field. */
 export function VisitForm(props: Props) {
   const { owner, visitRevision, complaints, earlier, plans, recommendations, isNew, onSave, onCancel } = props
+  const { isCorrection = false } = props
   const [opening] = useState(() => props.opening ?? noOpening)
   // A refetch must not replace what somebody has typed.
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
   const form = useForm<VisitFormValues>({
-    resolver: resolverByTime(isNew ? visitForm : editedVisitForm(start.at)),
+    resolver: resolverByTime(
+      isNew ? visitForm : isCorrection ? correctedVisitForm(start.at) : editedVisitForm(start.at),
+    ),
     defaultValues: savedDraft ? formValuesOf(savedDraft.form) : start,
   })
   const { anatomy } = useAnatomy()
@@ -148,14 +158,17 @@ export function VisitForm(props: Props) {
   const { saveOnce, saving } = useSaveOnce(save)
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
-    const sign = submitter === signButton.current
+    const sign = !isCorrection && submitter === signButton.current
     return form.handleSubmit((visit) => {
       const missing = sign ? signing.missingIn(visit) : []
       if (missing.length > 0) signing.openDialog(missing)
       else return saveOnce(visit, sign)
     })(event)
   }
-  useHotkeys([['mod+shift+Enter', () => formElement.current?.requestSubmit(signButton.current)]], [])
+  useHotkeys(
+    [['mod+shift+Enter', () => !isCorrection && formElement.current?.requestSubmit(signButton.current)]],
+    [],
+  )
 
   const treatedIds = form.watch('complaints').map(({ complaintId }) => complaintId)
   const treated = complaints.filter((complaint) => treatedIds.includes(complaint.id))
@@ -204,6 +217,17 @@ export function VisitForm(props: Props) {
           <DraftNotice
             {...{ form, owner, start, visitRevision, savedDraft, formValuesOf, autosave, conflictButton }}
           />
+          {isCorrection && (
+            <Section title="Reason" lead="The signed note stays readable. What you change is struck there.">
+              <Textarea
+                {...form.register('reason')}
+                aria-label="Reason"
+                placeholder="Wrong side chosen"
+                error={errors.reason?.message}
+                autoFocus
+              />
+            </Section>
+          )}
           <div className={classes.part}>
             <LastOutcomes control={form.control} complaints={complaints} />
           </div>
@@ -231,18 +255,20 @@ export function VisitForm(props: Props) {
           <NoteSection form={form} earlier={earlier} />
           <FormFooter
             className={classes.actions}
-            saveLabel="Save visit"
+            saveLabel={isCorrection ? 'Save correction' : 'Save visit'}
             saving={saving}
             unsaved={leaving}
             secondAction={
-              <Button ref={signButton} type="submit" variant="light">
-                Save and sign
-              </Button>
+              !isCorrection && (
+                <Button ref={signButton} type="submit" variant="light">
+                  Save and sign
+                </Button>
+              )
             }
             cancelLabel="Finish later"
             onCancel={onCancel}
           >
-            <SaveStatus autosave={autosave} />
+            <SaveStatus autosave={autosave} canSign={!isCorrection} />
           </FormFooter>
           <MissingPoints
             missing={signing.missing}

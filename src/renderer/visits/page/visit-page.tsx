@@ -23,7 +23,7 @@ import { UnsavedChanges } from '../../drafts/unsaved-changes'
 import { OutcomeSection } from '../../outcomes/outcome-section'
 import { Amend, type AmendmentStart } from '../signing/amend'
 import { MissingPoints } from '../signing/missing-points'
-import { Amendments, SignedNoteMark, useSignatureText, VoidMark } from '../signing/signature'
+import { Amendments, CorrectionMark, SignedNoteMark, useSignatureText, VoidMark } from '../signing/signature'
 import { VisitNote } from './visit-note'
 import { VoidVisit } from '../signing/void-visit'
 
@@ -72,6 +72,20 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
             )}
             {open && <Sign visit={visit} complaints={complaints} />}
             {visit.signature && !visit.voided && (
+              <ButtonLink to="/visits/$visitId/correct" params={params} variant="default">
+                Correct
+              </ButtonLink>
+            )}
+            {visit.voided && !client.archived && (
+              <ButtonLink
+                to="/clients/$clientId/visits/new"
+                params={{ clientId: String(client.id) }}
+                search={{ again: visit.id }}
+              >
+                Chart again
+              </ButtonLink>
+            )}
+            {visit.signature && !visit.voided && (
               <Button
                 variant="default"
                 disabled={amending !== null}
@@ -99,6 +113,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
         }
       >
         <SignedNoteMark signed={signed} />
+        <CorrectionMark signed={signed} />
         <VoidMark visit={visit} />
         <UnsavedChanges visit={visit} onAmend={setAmending} />
         {amending !== null && (

@@ -43,6 +43,25 @@ export function VoidMark({ visit }: { visit: Pick<Visit, 'voided'> }) {
   )
 }
 
+/** For a corrected visit: who corrected it when, and why. */
+export function CorrectionMark({ signed }: Pick<Page, 'signed'>) {
+  const signature = useSignatureText()
+  if (!signed || signed.corrections.length === 0) return null
+  return (
+    <div className={classes.corrections}>
+      <ul aria-label="Corrections">
+        {signed.corrections.map((correction) => (
+          <li key={correction.id}>
+            <b>Corrected.</b> <span className="prose">{withBreaks(correction.reason)}</span>{' '}
+            <span className={classes.by}>{signature(correction)}</span>
+          </li>
+        ))}
+      </ul>
+      <p className={classes.by}>The signed values are struck. The corrected values follow.</p>
+    </div>
+  )
+}
+
 const signedNoteTexts: Record<SignedNoteState, string | null> = {
   intact: null,
   changed: 'This note was changed after it was signed. The signed text is shown.',

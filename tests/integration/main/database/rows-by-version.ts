@@ -297,4 +297,10 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
     { key: 'k'.repeat(16), kind: 'visits.create', inputHash: '', answer: '{"id":3}', createdAt: timestamp },
   ],
   [15, 'signedNotes', { visitId: 1, note: '{}', sha256: 'a'.repeat(64), madeAt: timestamp, isMadeLater: 0 }],
+  [17, 'restoredIds', { visitId: 1, ids: '{}' }],
+  [
+    18,
+    'corrections',
+    { id: 1, visitId: 1, ...signature, reason: 'Wrong side', note: '{}', sha256: 'a'.repeat(64), open: null },
+  ],
 ]

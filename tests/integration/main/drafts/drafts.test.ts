@@ -24,6 +24,7 @@ const form = (change: object = {}): VisitDraftForm => ({
   outcomes: [],
   measured: [],
   muscle: '',
+  reason: '',
   ...change,
 })
 const newVisitKey = () => ({ clientId: created.clientId, visitId: null })

@@ -2,7 +2,7 @@ import type { VisitDraftForm } from '@shared/drafts'
 import { aVisit, someWork } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
-const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '' }
+const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '', reason: '' }
 const newVisitKey = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
 const revision = { id: 1, revision: 1 }
 const draft = { form, visitRevision: null, expectedRevision: null }

@@ -261,6 +261,29 @@ export const visitRefusals: RefusalCase[] = [
     input: ({ visitId }) => ({ id: visitId, reason }),
     field: 'reason',
   })),
+  ...['', ' \n ', tooLong(2000), undefined].map((reason): RefusalCase => ({
+    call: 'visits.correct',
+    when: `the reason is ${String(JSON.stringify(reason)).slice(0, 10)}`,
+    input: ({ visitId, visit }) => ({ id: visitId, visit, reason }),
+    field: 'reason',
+  })),
+  {
+    call: 'visits.correct',
+    when: 'the pain is 11',
+    input: ({ visitId, visit }) => ({
+      id: visitId,
+      visit: { ...visit, complaints: [{ ...visit.complaints[0]!, painBefore: 11 }] },
+      reason: 'x',
+    }),
+    field: 'visit.complaints.0.painBefore',
+  },
+  {
+    call: 'visits.correct',
+    when: 'there is no such visit',
+    input: ({ visit }) => ({ id: unknownId, visit, reason: 'x' }),
+    field: 'id',
+    refusal: 'not-found',
+  },
   ...['sign', 'amend', 'void'].map((call): RefusalCase => ({
     call: `visits.${call}`,
     when: 'there is no such visit',
