@@ -9,6 +9,7 @@ import {
   schemaByTime,
   type ParsedByTime,
 } from './fields'
+import { partialPastDate } from './partial-dates'
 import { precautionAnswers } from './safety/precaution-answers'
 
 /** A phone number in any form, with a comment if wanted: "555-0199 (evenings)". */
@@ -45,7 +46,8 @@ const details = {
 export const clientInput = schemaByTime((now) =>
   z.object({
     ...identity,
-    dateOfBirth: pastDay(now).nullable(),
+    /** The month or the year alone where no more is known. */
+    dateOfBirth: partialPastDate(now).nullable(),
     ...details,
     consentOn: pastDay(now).nullable(),
     precautions: precautionAnswers(now),

@@ -12,6 +12,7 @@ import {
 } from './fields'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
+import { partialPastDate } from './partial-dates'
 import { widespreadSigns } from './reasoning/record/widespread-signs'
 import { redFlagById } from './safety/red-flags'
 import { complaintStatuses, radiations, sides } from './vocabulary'
@@ -67,7 +68,8 @@ const fieldsAt = (now: Date) => ({
       (regions) => new Set(regions.map((at) => `${at.region} ${at.side}`)).size === regions.length,
       'A region is chosen twice',
     ),
-  onsetOn: pastDay(now).nullable(),
+  /** The month or the year alone where no more is known. */
+  onsetOn: partialPastDate(now).nullable(),
   onsetHow: prose(2000),
   worseBy: manyOf(movementIds, 'This movement is not known'),
   betterBy: manyOf(movementIds, 'This movement is not known'),

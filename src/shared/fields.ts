@@ -45,7 +45,7 @@ export const NOT_A_DATE = 'Enter a date'
 export const NOT_A_MOMENT = 'Enter a date and a time'
 export const FUTURE_DATE = 'Enter a date that is not in the future'
 const FUTURE_TIME = 'Enter a time that is not in the future'
-const NOT_A_YEAR = 'Enter a year from 1900 to 2199'
+export const NOT_A_YEAR = 'Enter a year from 1900 to 2199'
 
 const calendarDay = z.string(NOT_A_DATE).refine(isCalendarDay, { error: NOT_A_DATE, abort: true })
 
@@ -95,7 +95,10 @@ export function hoursBetween(from: string, to: string): number {
   return (Date.parse(`${to}:00Z`) - Date.parse(`${from}:00Z`)) / 3_600_000
 }
 
-/** Counts the whole years from a birth to a day, both YYYY-MM-DD. */
+/**
+ * Counts the whole years from a birth to a day, YYYY-MM-DD. Of a birth only the month or the year may be known, YYYY-MM or
+ * YYYY; then this is the most that it can be.
+ */
 export function ageOn(birth: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4))
   return day.slice(5) < birth.slice(5) ? years - 1 : years

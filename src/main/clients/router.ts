@@ -1,5 +1,6 @@
 import { clientInput, clientPrecautions, duplicateQuery, clientSearch, clientUpdate } from '@shared/clients'
 import { id } from '@shared/fields'
+import { isSurelyBefore } from '@shared/partial-dates'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
@@ -44,12 +45,14 @@ export const clientsRouter = router({
       if (client.dateOfBirth && first && first.at.slice(0, 10) < client.dateOfBirth) {
         throw new Refused('birth-after-visit', 'client.dateOfBirth')
       }
-      const firstOnset = await db
+      const onsets = await db
         .selectFrom('complaints')
-        .select((select) => select.fn.min('onsetOn').as('first'))
+        .select('onsetOn')
         .where('clientId', '=', id)
-        .executeTakeFirst()
-      if (client.dateOfBirth && firstOnset?.first && firstOnset.first < client.dateOfBirth) {
+        .where('onsetOn', 'is not', null)
+        .execute()
+      const { dateOfBirth } = client
+      if (dateOfBirth && onsets.some(({ onsetOn }) => isSurelyBefore(onsetOn!, dateOfBirth))) {
         throw new Refused('birth-after-onset', 'client.dateOfBirth')
       }
       const now = ctx.clock()

@@ -9,6 +9,7 @@ import {
 import type { RegionId } from '@shared/anatomy/regions'
 import { dayOf, id } from '@shared/fields'
 import { questionFactsOf } from '@shared/safety/ask-again'
+import { isSurelyBefore } from '@shared/partial-dates'
 import { haveNewQuestions } from '@shared/safety/first-questions'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
 import { z } from 'zod'
@@ -171,7 +172,7 @@ function refuseClearedBeforeOnset(clearance: Clearance | null, onsetOn: string |
 }
 
 function refuseOnsetBeforeBirth(dateOfBirth: string | null, onsetOn: string | null): void {
-  if (dateOfBirth && onsetOn && onsetOn < dateOfBirth)
+  if (dateOfBirth && onsetOn && isSurelyBefore(onsetOn, dateOfBirth))
     throw new Refused('onset-before-birth', 'complaint.onsetOn')
 }
 

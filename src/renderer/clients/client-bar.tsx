@@ -1,4 +1,3 @@
-import { ageOn } from '@shared/fields'
 import { fullName } from '@shared/clients'
 import { IconAlertTriangle, IconArchive, IconInfoCircle } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
@@ -7,6 +6,7 @@ import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
+import { ageWords } from './age-words'
 import classes from './client-bar.module.css'
 import { precautionName } from './precaution-words'
 import { today } from '../ui/clock'
@@ -37,7 +37,7 @@ export function ClientBar({ client, subject, actions, complaintAlerts, isTitle =
   )
   const born = dateOfBirth !== null && isTitle ? `, born ${dates.day(dateOfBirth)}` : ''
   const meta = [
-    dateOfBirth !== null && `${ageOn(dateOfBirth, today())} years${born}`,
+    dateOfBirth !== null && `${ageWords(dateOfBirth, today())}${born}`,
     phone && `${phone}${noCallsSince ? ' (no calls)' : ''}`,
   ].filter(Boolean)
   return (

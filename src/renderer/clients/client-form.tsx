@@ -66,7 +66,7 @@ export function ClientForm(props: Props) {
             {showSameNames && (
               <SameNameClients name={`${form.watch('firstName')} ${form.watch('lastName')}`} />
             )}
-            <DateField form={form} name="dateOfBirth" label="Date of birth" />
+            <DateField form={form} name="dateOfBirth" label="Date of birth" meaning="birth" isPartial />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
         </Section>

@@ -78,7 +78,7 @@ export function ComplaintForm(props: Props) {
               <PainField control={control} name="painAtStart" label="Pain at the start, 0 to 10" />
               <RadiationField control={control} name="radiationAtStart" />
               <div className="field-grid">
-                <DateField form={form} name="onsetOn" label="Onset date" />
+                <DateField form={form} name="onsetOn" label="Onset date" isPartial />
                 <NativeSelect
                   {...register('status')}
                   label="Status"

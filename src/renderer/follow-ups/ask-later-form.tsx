@@ -84,7 +84,7 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
         />
       </Input.Wrapper>
       <Group gap="md" align="flex-start">
-        {isOnADay && <DateField form={form} name="on" label="Date" />}
+        {isOnADay && <DateField form={form} name="on" label="Date" meaning="future" />}
         <TextInput
           {...form.register('note')}
           label="Note for the call"

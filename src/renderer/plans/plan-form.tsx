@@ -42,7 +42,7 @@ export function PlanForm({ start, side, onSave, onCancel }: Props) {
               error={errors.frequency?.message}
               autoComplete="off"
             />
-            <DateField form={form} name="reviewOn" label="Review date" />
+            <DateField form={form} name="reviewOn" label="Review date" meaning="future" />
           </div>
         </Section>
         <Section title="Check or work next">

@@ -38,6 +38,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
         <DayInput
           {...aria}
           ref={field.ref}
+          meaning="past"
           aria-label={`${label}: day`}
           value={day === '' ? null : day}
           onChange={(next) => field.onChange(`${next ?? ''}T${time}`)}

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
 import {
   aClient,
+  aComplaint,
   aPrecaution,
   browserOrigin,
   desktopOrigin,
@@ -88,4 +89,20 @@ test('closing during many writes keeps every answered write and no other', async
   expect(savedClients.map((client) => ({ id: client.id })).sort((a, b) => a.id - b.id)).toEqual(
     saved.map(({ data }) => data),
   )
+})
+
+test('a birth and an onset of which only the month or the year is known are kept as given', async () => {
+  const clinic = await newPractice()
+  const { id } = await clinic.api.clients.create.mutate({ ...aClient, dateOfBirth: '1980' })
+  const began = (onsetOn: string) =>
+    clinic.api.complaints.create.mutate({ clientId: id, complaint: { ...aComplaint, onsetOn } })
+  await began('1980-05')
+  await expect(began('1979-12')).rejects.toThrow('CONFLICT')
+  const { client, complaints } = await clinic.api.pages.client.query({ id })
+  expect(client.dateOfBirth).toBe('1980')
+  expect(complaints[0]!.onsetOn).toBe('1980-05')
+  const born = (dateOfBirth: string) =>
+    clinic.api.clients.update.mutate({ id, client: { ...aClient, dateOfBirth } })
+  await born('1980-05-20')
+  await expect(born('1980-06')).rejects.toThrow('CONFLICT')
 })
