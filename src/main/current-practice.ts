@@ -6,6 +6,7 @@ import type { Examined } from './backups/incoming'
 import { putBack, replaceByExamined } from './backups/restore'
 import type { ClinicContext, Practice } from './clinic-context'
 import type { ClinicOptions } from './clinic-options'
+import { rebuildSearchText } from './clients/rebuild-search-text'
 import { forgetOldKeys } from './create-once'
 import { backupName } from './database/backup-files'
 import { copyRecord } from './database/copy'
@@ -203,6 +204,7 @@ async function openPractice(
         if (sample) await fillSample(database.db, clock())
         await reclassifyPending(database.db)
         await keepOlderSignedNotes(database.db, clock)
+        await rebuildSearchText(database.db)
         await forgetOldKeys(database.db, clock())
       }
       const hasPractice = await hasPracticeIn(database)

@@ -84,7 +84,11 @@ export const clientSearch = z.object({
 })
 
 /** Asks for the clients who may be the person in the form. */
-export const duplicateQuery = z.object(identity)
+export const duplicateQuery = z.object({
+  ...identity,
+  /** The surname and the birth date together say that it is the same person. */
+  dateOfBirth: z.string().max(10).nullable().default(null),
+})
 export type DuplicateQuery = z.infer<typeof duplicateQuery>
 
 export const clientUpdate = schemaByTime((now) =>
@@ -99,17 +103,4 @@ export const clientPrecautions = schemaByTime((now) =>
 /** Returns the name as "Given Family", the form of every screen and page. */
 export function fullName(client: { firstName: string; lastName: string }): string {
   return `${client.firstName} ${client.lastName}`.trim()
-}
-
-/** Returns the text in the form that searches compare: lower case, without accents and apostrophes. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/[\p{Diacritic}'‘’ʼ]/gu, '')
-    .toLowerCase()
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/[æ]/g, 'ae')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd')
 }

@@ -1,12 +1,14 @@
 import { z } from 'zod'
+import { cleanLine } from './clean-line'
 
 /**
  * The kinds of fields of all forms. The form and the handler parse with the same schema, so each message is written for
  * the person who reads it beside the field.
  */
 
-/** Free text of one line: trimmed, '' when empty. */
-export const line = (most = 200) => z.string().trim().max(most, `Enter at most ${most} characters`)
+/** Free text of one line: without blanks around it and invisible characters, '' when empty. */
+export const line = (most = 200) =>
+  z.string().overwrite(cleanLine).max(most, `Enter at most ${most} characters`)
 
 /** Free text of several lines: as typed, '' when empty. */
 export const prose = (most = 20_000) => z.string().max(most, `Enter at most ${most} characters`)

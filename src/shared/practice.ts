@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { palpationGroups } from './anatomy/palpation-groups'
 import { tissueId } from './anatomy/own-tissue'
+import { countries } from './countries'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
 import { dateFormats, papers } from './vocabulary'
 
-/** The form of the first start. The paper and the date format come from the computer's region. */
+/** The code of the country of phones without a country code; '' where it is not set. */
+const country = z
+  .string()
+  .refine((code) => code === '' || countries.includes(code), 'Choose a country from the list')
+
+/** The form of the first start. The paper, the date format and the country come from the computer's region. */
 export const practiceStart = z.object({
   name: requiredLine('Enter the practice name'),
   practitioner: requiredLine('Enter your name'),
   paper: z.enum(papers).default('a4'),
   dateFormat: z.enum(dateFormats).default('day-month-year'),
+  country: country.default(''),
 })
 export type PracticeStart = z.input<typeof practiceStart>
 
@@ -47,6 +54,7 @@ export const practiceSettings = z.object({
   logo,
   paper: z.enum(papers),
   dateFormat: z.enum(dateFormats),
+  country,
   reliefPoints: between(1, 5, 'Enter a whole number from 1 to 5'),
   reliefPercent: between(10, 60, 'Enter a whole number from 10 to 60'),
   reliefHours: between(24, 336, 'Enter a whole number from 24 to 336'),

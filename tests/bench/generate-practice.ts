@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { searchTextOf, sortNameOf } from '@main/clients/search'
+import { searchTextOf, sortNameOf } from '@main/clients/search-text'
 import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
@@ -234,7 +234,7 @@ function randomClient(random: SeededRandom, id: number): (string | number | null
   }
   const archived = random.isTrue(0.05) ? 1 : 0
   const columns = { ...client, precautions: JSON.stringify(client.precautions) }
-  return [...Object.values(columns), searchTextOf(client), sortNameOf(client), archived, STAMP, STAMP]
+  return [...Object.values(columns), searchTextOf(client, ''), sortNameOf(client), archived, STAMP, STAMP]
 }
 
 const randomNotes = (random: SeededRandom) => [

@@ -257,7 +257,7 @@ export const screens: Screen[] = [
       await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
     },
   },
-  { name: 'the settings', path: () => '/settings', ready: heading('Paper and dates') },
+  { name: 'the settings', path: () => '/settings', ready: heading('Paper, dates and phones') },
   {
     name: 'the restore of one client',
     path: ({ clientId }) => `/restore-client?clientId=${clientId}`,

@@ -8,6 +8,7 @@ import { askRedFlagsAgain } from './ask-red-flags-again'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { columnsOf, readClient } from './read'
 import { findClients } from './search'
+import { readCountry } from './search-text'
 
 export const clientsRouter = router({
   search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
@@ -25,7 +26,7 @@ export const clientsRouter = router({
       const now = ctx.clock().toISOString()
       const { insertId } = await db
         .insertInto('clients')
-        .values({ ...columnsOf(input), archived: 0, createdAt: now, updatedAt: now })
+        .values({ ...columnsOf(input, await readCountry(db)), archived: 0, createdAt: now, updatedAt: now })
         .executeTakeFirstOrThrow()
       return { id: Number(insertId) }
     }),
@@ -58,7 +59,7 @@ export const clientsRouter = router({
       const now = ctx.clock()
       await db
         .updateTable('clients')
-        .set({ ...columnsOf(client), updatedAt: now.toISOString() })
+        .set({ ...columnsOf(client, await readCountry(db)), updatedAt: now.toISOString() })
         .where('id', '=', id)
         .execute()
       await askRedFlagsAgain(db, id, { before, after: client, now })

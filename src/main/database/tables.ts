@@ -93,6 +93,10 @@ interface PracticeTable {
   reliefHours: number
   /** The first complaint that is not classified by the current criterion yet; null when all are. */
   reclassifyFrom: Generated<number | null>
+  /** The code of the country of phones without a country code; '' where it is not set. */
+  country: Generated<string>
+  /** The first client whose search text has to be made again; null when all are up to date. */
+  searchTextFrom: Generated<number | null>
   /** The first visit whose older signature may have no signed note yet; null when all have one. */
   signedNotesFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */

@@ -5,7 +5,8 @@ import { openedPath, readFromCopy } from '../backups/one-client/copy'
 import { findByMark, readClientRecord, readPracticeRows, stateOf } from '../backups/one-client/read-rows'
 import { writeClient } from '../backups/one-client/write'
 import type { ClinicContext } from '../clinic-context'
-import { findClients, searchTextOf, sortNameOf } from '../clients/search'
+import { findClients } from '../clients/search'
+import { readCountry, searchTextOf, sortNameOf } from '../clients/search-text'
 import { readFile } from '../database/readable-copy'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
@@ -79,7 +80,7 @@ async function computeDerived(db: Db, clientId: number): Promise<void> {
     .executeTakeFirstOrThrow()
   await db
     .updateTable('clients')
-    .set({ searchText: searchTextOf(client), sortName: sortNameOf(client) })
+    .set({ searchText: searchTextOf(client, await readCountry(db)), sortName: sortNameOf(client) })
     .where('id', '=', clientId)
     .execute()
   const complaints = await db.selectFrom('complaints').select('id').where('clientId', '=', clientId).execute()

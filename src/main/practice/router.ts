@@ -1,6 +1,8 @@
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { practiceSettings, practiceStart } from '@shared/practice'
 import { isDeepStrictEqual } from 'node:util'
+import { markSearchText, rebuildSearchText } from '../clients/rebuild-search-text'
+import { readCountry } from '../clients/search-text'
 import { readReliefCriterion } from '../outcomes/relief-criterion'
 import type { ProblemCode } from '../database/problem'
 import { readIdentity } from '../database/record-state'
@@ -85,6 +87,7 @@ export const practiceRouter = router({
           logo: '',
           paper: input.paper,
           dateFormat: input.dateFormat,
+          country: input.country,
           reliefPoints: defaultReliefCriterion.points,
           reliefPercent: defaultReliefCriterion.percent,
           reliefHours: defaultReliefCriterion.hours,
@@ -101,6 +104,7 @@ export const practiceRouter = router({
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
       const before = await readReliefCriterion(db)
+      const countryBefore = await readCountry(db)
       const { numUpdatedRows } = await db
         .updateTable('practice')
         .set({
@@ -112,6 +116,7 @@ export const practiceRouter = router({
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
       if (!isDeepStrictEqual(before, await readReliefCriterion(db))) await markAllForReclassification(db)
+      if (countryBefore !== (await readCountry(db))) await markSearchText(db)
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })
@@ -119,5 +124,6 @@ export const practiceRouter = router({
         .execute()
     })
     await reclassifyPending(ctx.db)
+    await rebuildSearchText(ctx.db)
   }),
 })

@@ -15,6 +15,7 @@ export const samplePractice: Practice & { id: number } = {
   logo: '',
   paper: 'letter',
   dateFormat: 'day-month-year',
+  country: 'US',
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,

@@ -1,4 +1,5 @@
 import { daysOf } from '../complaints/clearance-column'
+import { samplePractice } from './practice'
 import { columnsOf as columnsOfClient } from '../clients/read'
 import { columnsOf } from '../complaints/read'
 import type { Db } from '../database/open'
@@ -24,7 +25,7 @@ export async function writeClient(
   const { insertId } = await db
     .insertInto('clients')
     .values({
-      ...columnsOfClient(client),
+      ...columnsOfClient(client, samplePractice.country),
       archived: 0,
       createdAt: stamp,
       updatedAt: stamp,

@@ -45,8 +45,10 @@ export const theme = createTheme({
   },
   components: {
     Paper: { defaultProps: { withBorder: true, p: 'md', radius: 'md' } },
+    // What is typed in Arabic or Hebrew runs from the right.
+    TextInput: { defaultProps: { dir: 'auto' } },
     Textarea: {
-      defaultProps: { rows: 2 },
+      defaultProps: { rows: 2, dir: 'auto' },
       // The browser fits the height to the text. Mantine's `autosize` measures it in a script at every keystroke.
       styles: (_: unknown, { rows }: TextareaProps) => ({
         input: { fieldSizing: 'content', minHeight: heightOf(Number(rows)), maxHeight: heightOf(16) },

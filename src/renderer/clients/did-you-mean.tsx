@@ -9,20 +9,30 @@ import classes from './did-you-mean.module.css'
 
 /** Clients who may be the person in the form. */
 export interface PossibleDuplicates {
-  /** The person in the form, as `personKey`. Another name, phone or e-mail asks again. */
+  /** The person in the form, as `personKey`. Another name, birth date, phone or e-mail asks again. */
   person: string
   clients: RpcOutputs['clients']['possibleDuplicates']
 }
 
-const fieldLabels: Record<PossibleDuplicates['clients'][number]['same'][number], string> = {
+type MatchKind = PossibleDuplicates['clients'][number]['same'][number]
+
+const fieldLabels: Record<Exclude<MatchKind, 'similar name'>, string> = {
   name: 'name',
+  'surname and birth date': 'surname and birth date',
   phone: 'phone',
   'e-mail': 'e-mail',
 }
 
+/** Words what two clients have in common: "Same phone. Similar name." */
+function matchWords(kinds: readonly MatchKind[]): string {
+  const same = kinds.flatMap((kind) => (kind === 'similar name' ? [] : [fieldLabels[kind]]))
+  const similar = kinds.includes('similar name') ? 'Similar name' : ''
+  return formatList([same.length > 0 ? `Same ${formatList(same)}` : '', similar], 'commas')
+}
+
 /** Joins the fields of the form that identify a person. */
-export const personKey = ({ firstName, lastName, phone, email }: DuplicateQuery) =>
-  [firstName, lastName, phone, email].map((text) => text.trim()).join('\n')
+export const personKey = ({ firstName, lastName, phone, email, dateOfBirth }: DuplicateQuery) =>
+  [firstName, lastName, phone, email, dateOfBirth ?? ''].map((text) => text.trim()).join('\n')
 
 /** Asks before a client is entered twice: lists the clients who may be the same, with what is equal. */
 export function DidYouMean({
@@ -63,7 +73,7 @@ export function DidYouMean({
                 'plain',
               )}
             </span>
-            <small>Same {formatList(client.same.map((field) => fieldLabels[field]))}</small>
+            <small>{matchWords(client.same)}</small>
           </li>
         ))}
       </ul>

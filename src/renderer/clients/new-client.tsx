@@ -20,9 +20,12 @@ export function NewClient() {
       void navigate({ to: '/clients/$clientId', params: { clientId: String(id) }, replace: true }),
   })
   const findDuplicates = useMutation({
-    mutationFn: ({ firstName, lastName, phone, email }: ClientInput) =>
+    mutationFn: ({ firstName, lastName, phone, email, dateOfBirth }: ClientInput) =>
       queryClient.fetchQuery(
-        rpc.clients.possibleDuplicates.queryOptions({ firstName, lastName, phone, email }, { staleTime: 0 }),
+        rpc.clients.possibleDuplicates.queryOptions(
+          { firstName, lastName, phone, email, dateOfBirth },
+          { staleTime: 0 },
+        ),
       ),
   })
 

@@ -1,3 +1,5 @@
+import { hasWords } from '@shared/folding'
+
 /** A slash at the start of a word, and the text between it and the caret. */
 export interface PhraseQuery {
   /** The index of the slash in the text. */
@@ -13,17 +15,5 @@ export function phraseQueryAt(text: string, caret: number): PhraseQuery | null {
 
 /** Lists the phrases that contain, for each word of the query, a word that starts with it. Keeps the order. */
 export function matchingPhrases<One extends { text: string }>(phrases: readonly One[], query: string): One[] {
-  const wanted = wordsOf(query)
-  return phrases.filter(({ text }) => {
-    const words = wordsOf(text)
-    return wanted.every((word) => words.some((one) => one.startsWith(word)))
-  })
+  return phrases.filter(({ text }) => hasWords(text, query))
 }
-
-const wordsOf = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')

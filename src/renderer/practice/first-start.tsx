@@ -1,5 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Anchor, Button, Center, Divider, Stack, Text, TextInput, Title } from '@mantine/core'
+import { countries } from '@shared/countries'
 import { practiceStart, type PracticeStart } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
@@ -78,8 +79,9 @@ export function FirstStart() {
   )
 }
 
-/** The usual paper and date format of this computer's region. Both can be changed in the settings. */
-const localConventions = (): Required<Pick<PracticeStart, 'paper' | 'dateFormat'>> => ({
+/** The usual paper and date format of this computer's region, and its country. All can be changed in the settings. */
+const localConventions = (): Required<Pick<PracticeStart, 'paper' | 'dateFormat' | 'country'>> => ({
   paper: ['US', 'CA', 'MX', 'PH'].includes(computerRegion()) ? 'letter' : 'a4',
   dateFormat: computerDateFormat(),
+  country: countries.find((code) => code === computerRegion()) ?? '',
 })

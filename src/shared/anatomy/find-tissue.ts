@@ -1,3 +1,4 @@
+import { foldWords, wordsOf } from '../folding'
 import { movementWords } from './movement-words'
 import { movements, type Movement } from './movements'
 import { regions, type Region } from './regions'
@@ -42,8 +43,8 @@ export function tissueFinder(tissues: readonly Tissue[]): Find<Tissue> {
 
 /** Returns whether every word of a query begins a word of the tissue's name, or the query is one of its names. */
 export function isNamed(tissue: Tissue, query: string): boolean {
-  const wanted = plain(query)
-  return gradeOf(tissueEntry(tissue), wanted, wordsOf(wanted)) >= byName
+  const wanted = foldWords(query)
+  return gradeOf(tissueEntry(tissue), wanted, wanted.split(' ')) >= byName
 }
 
 const tissueEntry = (tissue: Tissue) =>
@@ -68,8 +69,8 @@ function find<T>(
   limit: number,
   usedMost?: ReadonlyMap<string, number>,
 ): T[] {
-  const wanted = plain(query)
-  const words = wordsOf(wanted)
+  const wanted = foldWords(query)
+  const words = wanted.split(' ').filter(Boolean)
   if (words.length === 0) return []
   return entries
     .map((candidate) => ({ candidate, grade: gradeOf(candidate, wanted, words) }))
@@ -105,7 +106,7 @@ function beginEach([word, ...others]: string[], among: string[]): boolean {
 }
 
 /** Returns whether two names are the same apart from accents and capitals. */
-export const sameName = (one: string, other: string) => plain(one) === plain(other)
+export const sameName = (one: string, other: string) => foldWords(one) === foldWords(other)
 
 function entry<T>(
   item: T,
@@ -114,28 +115,17 @@ function entry<T>(
   synonyms: readonly string[],
   other: string[],
 ): Entry<T> {
-  const name = plain(label)
-  const nameWords = wordsOf(name)
+  const name = foldWords(label)
+  const nameWords = name.split(' ')
   return {
     item,
     id,
     label,
     name,
-    synonyms: synonyms.map(plain),
+    synonyms: synonyms.map(foldWords),
     nameWords,
-    allWords: [...nameWords, ...[...synonyms, ...other].flatMap((text) => wordsOf(plain(text)))],
+    allWords: [...nameWords, ...[...synonyms, ...other].flatMap(wordsOf)],
   }
-}
-
-/**
- * Returns lower case without accents, and with one space between words: "Péc-Minor" and "pec minor" become the same.
- */
-function plain(text: string): string {
-  return wordsOf(text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()).join(' ')
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '')
 }
 
 function namesIn(list = ''): string[] {

@@ -1,3 +1,4 @@
+import { foldWords } from '../folding'
 import type { PalpationGroup } from './palpation-group'
 import { palpationGroups } from './palpation-groups'
 import type { TissueId } from './tissue'
@@ -73,25 +74,25 @@ export const muscleGroups: readonly MuscleGroup[] = [
 
 /** Finds groups by the beginning of a name. `whole` is true if the query is a complete name. */
 export function findGroups(query: string): { group: MuscleGroup; whole: boolean }[] {
-  const typed = query.trim().toLowerCase()
+  const typed = foldWords(query)
   if (typed === '') return []
   return muscleGroups.flatMap((group) => {
-    const names = [group.name.toLowerCase(), ...group.also]
+    const names = [group.name, ...group.also].map(foldWords)
     return names.some((name) => name.startsWith(typed)) ? [{ group, whole: names.includes(typed) }] : []
   })
 }
 
-const groupNames = new Set(muscleGroups.map(({ name }) => name.toLowerCase()))
+const groupNames = new Set(muscleGroups.map(({ name }) => foldWords(name)))
 
 /**
  * Finds groups of tissues that one hand position reaches, by the beginning of their name. Suggestions name them so. Those
  * with the name of a muscle group are left out.
  */
 export function findPalpationGroups(query: string): { group: PalpationGroup; whole: boolean }[] {
-  const typed = query.trim().toLowerCase()
+  const typed = foldWords(query)
   if (typed === '') return []
   return palpationGroups.flatMap((group) => {
-    const name = group.name.toLowerCase()
+    const name = foldWords(group.name)
     return name.startsWith(typed) && !groupNames.has(name) ? [{ group, whole: name === typed }] : []
   })
 }

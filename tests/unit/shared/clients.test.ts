@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientInput, clientSearch, emptyClient, foldText, fullName } from '@shared/clients'
+import { clientInput, clientSearch, emptyClient, fullName } from '@shared/clients'
 
 const now = new Date('2026-03-10T12:00')
 const errorPaths = (change: object) =>
@@ -77,21 +77,5 @@ describe('a client', () => {
 describe('a search', () => {
   it('asks for the first 50 clients that are not archived by default', () => {
     expect(clientSearch.parse({ text: 'a' })).toEqual({ text: 'a', archived: false, limit: 50, cursor: 0 })
-  })
-})
-
-describe('folded text', () => {
-  it.each([
-    ['Zoë ÅNGSTRÖM', 'zoe angstrom'],
-    ['Groß', 'gross'],
-    ['GROẞ', 'gross'],
-    ['Łukasz Đorđe Sørensen Ægir', 'lukasz dorde sorensen aegir'],
-    [`O'Brien O’Brien OʼBrien`, 'obrien obrien obrien'],
-    ['Nguyễn', 'nguyen'],
-    ['Anne-Marie', 'anne-marie'],
-    ['陈', '陈'],
-  ])('of %j is %j', (text, plain) => {
-    expect(foldText(text)).toBe(plain)
-    expect(foldText(foldText(text))).toBe(plain)
   })
 })

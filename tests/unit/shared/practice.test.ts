@@ -12,6 +12,7 @@ const valid: PracticeSettings = {
   logo: '',
   paper: 'a4',
   dateFormat: 'year-month-day',
+  country: 'SE',
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,
@@ -50,6 +51,7 @@ it('requires two names at the start, and has defaults for paper and date format'
     practitioner: 'Jo',
     paper: 'a4',
     dateFormat: 'day-month-year',
+    country: '',
   })
   const { error } = practiceStart.safeParse({ name: '', practitioner: '' })
   expect(error?.issues.map((issue) => issue.message)).toEqual(['Enter the practice name', 'Enter your name'])

@@ -18,6 +18,7 @@ import { signedNotes } from './0015-signed-notes'
 import { saveCount } from './0016-save-count'
 import { restoredIds } from './0017-restored-ids'
 import { corrections } from './0018-corrections'
+import { findingClients } from './0019-finding-clients'
 
 export interface MigrationStatements {
   name: string
@@ -44,6 +45,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0016-save-count', statements: saveCount },
   { name: '0017-restored-ids', statements: restoredIds },
   { name: '0018-corrections', statements: corrections },
+  { name: '0019-finding-clients', statements: findingClients },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -15,11 +15,13 @@ import {
   useMantineColorScheme,
 } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
+import { countries } from '@shared/countries'
 import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
 import { useSubmit } from '../../ui/forms/use-save-once'
+import { LOCALE } from '../../ui/locale'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
 import { paperLabels } from '../../practice/labels'
@@ -35,6 +37,14 @@ import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
 import { dateFormats, papers } from '@shared/vocabulary'
 import { PalpationMinutes } from './palpation-minutes'
+
+const countryName = new Intl.DisplayNames(LOCALE, { type: 'region' })
+const countryChoices = [
+  { value: '', label: 'Not set' },
+  ...countries
+    .map((value) => ({ value, label: countryName.of(value) ?? value }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, LOCALE)),
+]
 
 const EXAMPLE_DAY = '2026-12-31'
 
@@ -127,7 +137,7 @@ export function Settings() {
               </Input.Wrapper>
             </div>
           </Section>
-          <Section title="Paper and dates">
+          <Section title="Paper, dates and phones">
             <div className="field-grid">
               <NativeSelect
                 {...form.register('paper')}
@@ -141,6 +151,13 @@ export function Settings() {
                   value,
                   label: formatDay(EXAMPLE_DAY, value),
                 }))}
+              />
+              <NativeSelect
+                {...form.register('country')}
+                label="Country"
+                description="Of phones without a country code"
+                data={countryChoices}
+                error={errors.country?.message}
               />
             </div>
           </Section>

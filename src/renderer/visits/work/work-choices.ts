@@ -1,5 +1,6 @@
 import { isNamed } from '@shared/anatomy/find-tissue'
 import { findGroups, findPalpationGroups } from '@shared/anatomy/groups'
+import { hasWords } from '@shared/folding'
 import type { Choice } from '../../ui/fields/choice-list'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
@@ -88,11 +89,7 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
       else otherTissues.push(choice)
     }
   }
-  const words = query.trim().toLowerCase().split(/\s+/)
-  const routines = sources.routines.filter(({ name }) => {
-    const parts = `${name} routine`.toLowerCase().split(/[^\p{L}\p{N}]+/u)
-    return words.every((word) => parts.some((part) => part.startsWith(word)))
-  })
+  const routines = sources.routines.filter(({ name }) => hasWords(`${name} routine`, query))
   return [
     ...groupsByFullName,
     ...tissuesByName,

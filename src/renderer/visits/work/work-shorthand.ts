@@ -1,3 +1,4 @@
+import { foldFigures } from '@shared/figures'
 import type { Side } from '@shared/vocabulary'
 import type { WorkInput } from '@shared/visits'
 
@@ -35,7 +36,7 @@ const familiarWords: Record<string, WorkInput['familiarPain']> = { y: 'yes', yes
  * words, or "fib" on the left. Details need no spaces after a digit: "inf1ry" is the same as "inf 1 r y".
  */
 export function readingsOf(query: string): Reading[] {
-  const words = query.trim().toLowerCase().split(/\s+/).flatMap(splitWord)
+  const words = foldFigures(query).trim().toLowerCase().split(/\s+/).flatMap(splitWord)
   const readings: Reading[] = []
   for (let end = words.length; end > 0; end -= 1) {
     const details = detailsOf(words.slice(end))

@@ -9,6 +9,7 @@ const people = [
   { firstName: 'Zoë Marie', lastName: 'Ångström' },
   { firstName: 'Anna Maria', lastName: 'Berg', phone: '555 12', email: 'anna@example.org' },
   { firstName: 'Cher', lastName: '' },
+  { firstName: 'James', lastName: 'Mc Donagh', dateOfBirth: '1980-05-05' },
 ]
 
 beforeEach(async () => {
@@ -17,8 +18,18 @@ beforeEach(async () => {
 })
 
 const findDuplicates = async (person: Partial<ClientInput>) => {
-  const { firstName, lastName, phone, email } = { ...emptyClient, firstName: 'Nobody', ...person }
-  const found = await clinic.api.clients.possibleDuplicates.query({ firstName, lastName, phone, email })
+  const { firstName, lastName, phone, email, dateOfBirth } = {
+    ...emptyClient,
+    firstName: 'Nobody',
+    ...person,
+  }
+  const found = await clinic.api.clients.possibleDuplicates.query({
+    firstName,
+    lastName,
+    phone,
+    email,
+    dateOfBirth,
+  })
   return found.map((one) => `${one.firstName}: ${one.same.join(', ')}`)
 }
 
@@ -43,6 +54,21 @@ test.each<[string, Partial<ClientInput>, string[]]>([
     { firstName: 'Cher', phone: '55512' },
     ['Cher: name', 'Anna Maria: phone'],
   ],
+  ['the name in other words', { firstName: 'James', lastName: 'McDonagh' }, ['James: name']],
+  ['another form of the name', { firstName: 'Jim', lastName: 'Mc Donagh' }, ['James: similar name']],
+  ['one letter wrong', { firstName: 'Zoe', lastName: 'Angstrem' }, ['Zoë: similar name']],
+  [
+    'two letters in the wrong order',
+    { firstName: 'Anna Maria', lastName: 'Breg' },
+    ['Anna Maria: similar name'],
+  ],
+  [
+    'the same surname and birth date',
+    { firstName: 'Seamus', lastName: 'McDonagh', dateOfBirth: '1980-05-05' },
+    ['James: surname and birth date'],
+  ],
+  ['not the same birth date alone', { firstName: 'Ada', lastName: 'Lund', dateOfBirth: '1980-05-05' }, []],
+  ['not two letters wrong', { firstName: 'Zoe', lastName: 'Angstrxx' }, []],
   ['not a part of a name', { firstName: 'Zoë' }, []],
   ['not a part of a word', { firstName: 'Che' }, []],
   ['not other words of the same length', { firstName: 'Chex' }, []],

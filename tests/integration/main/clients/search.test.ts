@@ -1,4 +1,7 @@
+import Database from 'better-sqlite3'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
+import { databaseName } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
 import { newPractice, type TestClinic } from '../../../support/clinic'
 
@@ -110,4 +113,67 @@ test('a renamed client is found only by the new name', async () => {
   })
   expect(await searchNames('zimmer')).toEqual([])
   expect(await searchNames('newman')).toEqual(['Anna Newman'])
+})
+
+test.each([
+  ['Işık', 'Yıldırım', ['yildirim', 'ISIK', 'ışık']],
+  ['Hans', 'Großmüller', ['grossmueller', 'großmüller', 'grossmuller', 'mueller']],
+  ['Guðrún', 'Jónsdóttir', ['gudrun', 'gudrun jonsd']],
+  ['Sean', 'Mc Donagh', ['mcdonagh', 'mc donagh', 'sean mcdon']],
+  ['Sean', 'McDonagh', ['mc donagh']],
+  ['Jan', 'van Kirkwijk', ['vankirkwijk', 'van kirk', 'vankirkwijk, jan']],
+  ['Jan van', 'Kirkwijk', ['vankirkwijk']],
+  ['Ada', 'Smith–Jones', ['smith-jones', 'smith jones', 'smithjones', 'smith−jones']],
+  ['小明', '王', ['王小明', '小明', '王']],
+  ['花子', '田中', ['田中　花子', '田中花子']],
+  ['ハナコ', 'タナカ', ['はなこ']],
+  ['कोमल', 'शर्मा', ['कोमल', 'शर्मा']],
+  ['James', 'Wood', ['jim', 'jimmy wood', 'James', 'jmaes', 'jim woood']],
+  ['Catherine', 'Ward', ['kate', 'cathrine', 'catherina', 'caterine w']],
+])('finds %s %s as people type it', async (firstName, lastName, texts) => {
+  await clinic.api.clients.create.mutate({ ...emptyClient, firstName, lastName })
+  for (const text of texts) expect.soft(await searchNames(text), text).toContain(`${firstName} ${lastName}`)
+})
+
+test('another form of a name comes after the name as typed, and on the next page', async () => {
+  for (const firstName of ['Jim', 'James', 'Jimena']) {
+    await clinic.api.clients.create.mutate({ ...emptyClient, firstName, lastName: 'Wood' })
+  }
+  expect(await searchNames('jim')).toEqual(['Jim Wood', 'Jimena Wood', 'James Wood'])
+  const page = async (cursor: number) =>
+    (await clinic.api.clients.search.query({ text: 'jim', limit: 1, cursor })).map(
+      ({ firstName }) => firstName,
+    )
+  expect([await page(0), await page(1), await page(2), await page(3)]).toEqual([
+    ['Jim'],
+    ['Jimena'],
+    ['James'],
+    [],
+  ])
+})
+
+const setCountry = async (country: string) => {
+  const status = await clinic.api.practice.status.query()
+  if (status.state !== 'ready') throw new Error('not ready')
+  await clinic.api.practice.saveSettings.mutate({ ...status.settings, country })
+}
+
+test.each([
+  ['030 1234567', ['+49 30 1234567', '0049 30 1234567', '+49 (0)30 1234567', '+49301234567', '030/1234567']],
+  ['+49 30 1234567', ['030 1234567', '0049301234567', '٠٣٠ ١٢٣٤٥٦٧']],
+])('finds the phone %s, with the country of the practice', async (phone, texts) => {
+  await clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Uwe', phone })
+  await setCountry('DE')
+  for (const text of texts) expect.soft(await searchNames(text), text).toEqual(['Uwe'])
+})
+
+test('the search text of all clients is made again when the record opens or the country changes', async () => {
+  const database = new Database(join(clinic.folder, databaseName))
+  database.exec(
+    `UPDATE clients SET searchText = 'old', sortName = 'old'; UPDATE practice SET searchTextFrom = 0`,
+  )
+  database.close()
+  expect(await searchNames('zimmer')).toEqual([])
+  await setCountry('DE')
+  expect(await searchNames('zimmer')).toEqual(['Anna Zimmer'])
 })

@@ -41,7 +41,7 @@ export function renameColumns(table: string, row: Row): Row {
   return table === 'visitDrafts' ? renameDraftFields(renamed) : renamed
 }
 
-/** Adds to the rows of an older version the columns of migrations 0012 to 0014, with the values that they give them. */
+/** Adds to the rows of an older version the columns of migrations 0012 to 0019, with the values that they give them. */
 export function addNewColumns(table: string, row: Row): Row {
   return { ...newColumns[table], ...(table === 'visitDrafts' ? countDraftRevision(row) : row) }
 }
@@ -61,7 +61,7 @@ const newColumns: Record<string, Row> = {
   ownTissues: { revision: 1 },
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
-  practice: { singleKeys: 1, palpationMinutes: '{}' },
+  practice: { singleKeys: 1, palpationMinutes: '{}', country: '', searchTextFrom: 0 },
 }
 
 /** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */

@@ -5,6 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
 import { newestVersion, releasedMigrations } from '@main/database/migrations'
+import { searchTextOf, type SearchedFields } from '@main/clients/search-text'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
 import {
@@ -60,10 +61,15 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
     const rowsAfter = tables[currentName(table)]!
     expect.soft(rowsAfter.length, table).toBe(rows.length)
     const expected = rows.map((row) => addNewColumns(currentName(table), renameColumns(table, row)))
-    // Migration 0012 marks all complaints for reclassification and 0015 all signatures, and a clinic handles them.
+    // Migration 0012 marks all complaints for reclassification 0015 all signatures and 0019 all
+    // clients, and a clinic handles them.
     if (table === 'practice') {
       const from = opener === 'createClinic' ? null : 0
-      Object.assign(expected[0]!, { reclassifyFrom: from, signedNotesFrom: from })
+      Object.assign(expected[0]!, { reclassifyFrom: from, signedNotesFrom: from, searchTextFrom: from })
+    }
+    if (table === 'clients' && opener === 'createClinic') {
+      // Migration 0019 marks the search text of all clients, and a clinic makes it again.
+      for (const row of expected) row['searchText'] = searchTextOf(row as unknown as SearchedFields, '')
     }
     expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))
   }

@@ -12,6 +12,7 @@ export const settings: PracticeSettings = {
   logo: '',
   paper: 'letter',
   dateFormat: 'month-day-year',
+  country: 'US',
   reliefPoints: 2,
   reliefPercent: 30,
   reliefHours: 72,
