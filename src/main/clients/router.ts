@@ -6,6 +6,7 @@ import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { askRedFlagsAgain } from './ask-red-flags-again'
 import { findPossibleDuplicates } from './possible-duplicates'
+import { listNamesakes } from './namesakes'
 import { columnsOf, readClient } from './read'
 import { findClients } from './search'
 import { readCountry } from './search-text'
@@ -15,6 +16,9 @@ export const clientsRouter = router({
 
   /** Reads one client for the client's form. */
   read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),
+
+  /** Lists the clients whose names do not tell them apart. */
+  namesakes: procedure.query(({ ctx }) => listNamesakes(ctx.db)),
 
   /** Finds clients who may be the same person as a new one. */
   possibleDuplicates: procedure

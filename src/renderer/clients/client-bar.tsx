@@ -7,6 +7,7 @@ import { formatList } from '../ui/lists'
 import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
 import { ageWords } from './age-words'
+import { useClientNames } from './client-name'
 import classes from './client-bar.module.css'
 import { precautionName } from './precaution-words'
 import { today } from '../ui/clock'
@@ -32,10 +33,13 @@ export function ClientBar({ client, subject, actions, complaintAlerts, isTitle =
   const { dateOfBirth, phone, noCallsSince } = client
   const name = (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.id) }} className={classes.name}>
-      {fullName(client)}
+      <bdi>{fullName(client)}</bdi>
     </AnchorLink>
   )
-  const born = dateOfBirth !== null && isTitle ? `, born ${dates.day(dateOfBirth)}` : ''
+  // On other pages the birth date stands only where it tells two clients of one name apart.
+  const isShared = useClientNames()(client, client.id) !== fullName(client)
+  const hasBirth = isTitle || isShared
+  const born = dateOfBirth !== null && hasBirth ? `, born ${dates.day(dateOfBirth)}` : ''
   const meta = [
     dateOfBirth !== null && `${ageWords(dateOfBirth, today())}${born}`,
     phone && `${phone}${noCallsSince ? ' (no calls)' : ''}`,

@@ -91,7 +91,7 @@ export function ClientList() {
                           fw={550}
                           c="inherit"
                         >
-                          {fullName(client)}
+                          <bdi>{fullName(client)}</bdi>
                         </AnchorLink>
                       </Table.Td>
                       <Table.Td>{client.dateOfBirth && dates.day(client.dateOfBirth)}</Table.Td>

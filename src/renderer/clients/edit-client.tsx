@@ -1,4 +1,3 @@
-import { fullName } from '@shared/clients'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
@@ -7,6 +6,7 @@ import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import type { Client } from './client-bar'
 import { ClientForm } from './client-form'
+import { useClientNames } from './client-name'
 
 export function EditClient() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/edit' })
@@ -21,10 +21,11 @@ function EditClientForm({ client }: { client: Client }) {
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(client.revision)
   const navigate = useNavigate()
+  const names = useClientNames()
   const update = useMutation(rpc.clients.update.mutationOptions())
   const back = () => void navigate({ to: '/clients/$clientId', params: { clientId: String(id) } })
   return (
-    <Page title={`Edit record of ${fullName(client)}`}>
+    <Page title={`Edit record of ${names(client, id)}`}>
       <ClientForm
         start={client}
         saveLabel="Save client"

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import { isDay, momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -10,11 +9,13 @@ import { keepaliveCalls, invalidateAfter, rpc, type RpcOutputs } from '../api/rp
 import { Section } from '../ui/section'
 import type { SavedDraft } from './use-draft'
 import classes from './draft-list.module.css'
+import { useClientNames } from '../clients/client-name'
 
 type ListedDraft = RpcOutputs['drafts']['list'][number]
 
 /** The drafts of one client, or of the whole practice: visits that were started and neither saved nor discarded. */
 export function DraftList({ clientId }: { clientId?: number }) {
+  const names = useClientNames()
   const list = useQuery(rpc.drafts.list.queryOptions(clientId === undefined ? {} : { clientId }))
   const [discarded, setDiscarded] = useState<{ listed: ListedDraft; draft: SavedDraft } | null>(null)
   const drafts = list.data ?? []
@@ -58,7 +59,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
             <Button
               variant="default"
               size="compact-sm"
-              aria-label={`Discard the draft for ${fullName(draft)}`}
+              aria-label={`Discard the draft for ${names(draft, draft.clientId)}`}
               onClick={() => void discard(draft)}
             >
               Discard
@@ -79,6 +80,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
 }
 
 function DraftLink({ draft, showClient }: { draft: ListedDraft; showClient: boolean }) {
+  const names = useClientNames()
   const dates = useDates()
   // The date may be half typed.
   const day = isDay(draft.at?.slice(0, 10) ?? '') ? draft.at! : momentOf(new Date(draft.savedAt))
@@ -95,7 +97,7 @@ function DraftLink({ draft, showClient }: { draft: ListedDraft; showClient: bool
         </AnchorLink>
       )}
       <Text span size="sm" c="dimmed">
-        {showClient && ` ${fullName(draft)}`} · Last typed {savedAt}
+        {showClient && ` ${names(draft, draft.clientId)}`} · Last typed {savedAt}
       </Text>
     </span>
   )

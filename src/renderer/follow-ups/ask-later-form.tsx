@@ -1,7 +1,6 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Button, Group, Input, Kbd, TextInput } from '@mantine/core'
 import { askLaterChoices, askLaterInput, type AskLaterInput } from '@shared/follow-ups'
-import { fullName } from '@shared/clients'
 import { useEffect, useId, useRef } from 'react'
 import { useController, useForm } from 'react-hook-form'
 import { useDates } from '../ui/dates'
@@ -14,6 +13,7 @@ import { RadioChips } from '../outcomes/radio-chips'
 import type { CallPanelProps } from './call-panel-props'
 import { askLaterLabels, askLaterMessages } from './follow-up-labels'
 import classes from './follow-ups.module.css'
+import { useClientNames } from '../clients/client-name'
 
 interface Props extends Omit<CallPanelProps, 'onClose'> {
   onCancel: () => void
@@ -21,6 +21,7 @@ interface Props extends Omit<CallPanelProps, 'onClose'> {
 
 /** When to call again a client who has no time now. */
 export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onCancel }: Props) {
+  const names = useClientNames()
   const form = useForm<AskLaterInput>({
     resolver: resolverByTime(askLaterInput),
     defaultValues: { when: 'tomorrow', on: null, note: client.note },
@@ -48,7 +49,7 @@ export function AskLaterForm({ client, unsaved, onCallRecorded, prepareNext, onC
         callId: id,
         clientId: client.clientId,
         message: askLaterMessages[again.when](
-          fullName(client),
+          names(client, client.clientId),
           again.on === null ? '' : dates.brief(again.on),
         ),
       })

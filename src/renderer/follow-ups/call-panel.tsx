@@ -1,7 +1,6 @@
 import { Button, Kbd, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { maxAttempts } from '@shared/follow-ups'
-import { fullName } from '@shared/clients'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useDates } from '../ui/dates'
@@ -16,6 +15,7 @@ import { formatSpokenDay } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 import { textFieldSelector } from './text-field-selector'
 import { today } from '../ui/clock'
+import { useClientNames } from '../clients/client-name'
 
 /** An open call: what to say, the form for the outcome, and a button with a key for each other result. */
 export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNext }: CallPanelProps) {
@@ -24,7 +24,7 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
   const [isAskingLater, setIsAskingLater] = useState(false)
   const form = useRef<HTMLDivElement>(null)
   const { clientId } = client
-  const name = fullName(client)
+  const name = useClientNames()(client, client.clientId)
   const [first] = client.questions
   const openNext = useRef<() => void>(() => undefined)
   const options = {

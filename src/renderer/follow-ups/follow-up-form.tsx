@@ -2,7 +2,6 @@ import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Button, Kbd, NativeSelect, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { followUpForm, type FollowUpForm as FollowUpValues } from '@shared/follow-ups'
-import { fullName } from '@shared/clients'
 import { answered } from '@shared/outcomes'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useForm } from 'react-hook-form'
@@ -21,6 +20,7 @@ import type { CallPanelProps } from './call-panel-props'
 import { formatSpokenDay, workedTissues, type DueClient } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 import { thisMinute, today } from '../ui/clock'
+import { useClientNames } from '../clients/client-name'
 import { askedHows } from '@shared/vocabulary'
 
 interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext'> {
@@ -33,6 +33,7 @@ interface Props extends Pick<CallPanelProps, 'client' | 'unsaved' | 'prepareNext
  * The form for the outcomes of a call: one key for the relief, one for the pain now, and Enter. The rest is optional.
  */
 export function FollowUpForm({ client, unsaved, prepareNext, withActions, children }: Props) {
+  const names = useClientNames()
   const dates = useDates()
   const anatomy = useAnatomy()
   const [start] = useState(() => startOf(client))
@@ -44,7 +45,7 @@ export function FollowUpForm({ client, unsaved, prepareNext, withActions, childr
     },
     onError: showRefusalIn(form, ''),
     onSuccess: (results) => {
-      notifications.show({ message: savedMessage(fullName(client), results) })
+      notifications.show({ message: savedMessage(names(client, client.clientId), results) })
       openNext.current()
     },
   })

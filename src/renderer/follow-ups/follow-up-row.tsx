@@ -1,6 +1,5 @@
 import { Button, Text } from '@mantine/core'
 import { maxAttempts } from '@shared/follow-ups'
-import { fullName } from '@shared/clients'
 import { useRef } from 'react'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -11,6 +10,7 @@ import type { CallPanelProps } from './call-panel-props'
 import { attemptsText, formatSpokenDay, reasonText } from './follow-up-labels'
 import classes from './follow-ups.module.css'
 import { today } from '../ui/clock'
+import { useClientNames } from '../clients/client-name'
 
 interface Props extends CallPanelProps {
   open: boolean
@@ -21,7 +21,7 @@ interface Props extends CallPanelProps {
 export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) {
   const dates = useDates()
   const toggle = useRef<HTMLButtonElement>(null)
-  const name = fullName(client)
+  const name = useClientNames()(client, client.clientId)
   const [first] = client.questions
   const attempts = attemptsText(client.attempts, dates.brief)
 

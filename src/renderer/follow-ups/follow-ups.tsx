@@ -1,5 +1,4 @@
 import { Paper, Stack, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useDates } from '../ui/dates'
@@ -12,6 +11,7 @@ import { LaterList, NotCalledList } from './not-due-lists'
 import { RecordedCallNotice, type RecordedCall } from './recorded-call-notice'
 import { useUnsavedChanges } from './use-unsaved-changes'
 import { today } from '../ui/clock'
+import { useClientNames } from '../clients/client-name'
 
 /** Which calls are due depends on the time too, so the list is fetched again at this interval. */
 const REFETCH_INTERVAL_MS = 60_000
@@ -106,6 +106,7 @@ function Lists({ count, due, later, notCalled }: RpcOutputs['followUps']['list']
 }
 
 function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
+  const names = useClientNames()
   const dates = useDates()
   const [next] = later
   return (
@@ -113,7 +114,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text>No calls due.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `Next: ${fullName(next)}. ${formatDue(next.dueFrom, today(), dates.brief, next.reason === 'call agreed')}.`
+          ? `Next: ${names(next, next.clientId)}. ${formatDue(next.dueFrom, today(), dates.brief, next.reason === 'call agreed')}.`
           : 'Visits of the last three weeks are listed when their outcome can be asked.'}
       </Text>
     </Stack>

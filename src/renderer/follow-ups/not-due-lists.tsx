@@ -1,5 +1,4 @@
 import { Button, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import { useMutation } from '@tanstack/react-query'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -10,6 +9,7 @@ import { useCreate } from '../api/use-create'
 import { attemptCountText, formatDue, type LaterClient, type NotCalledClient } from './follow-up-labels'
 import classes from './not-due-lists.module.css'
 import { today } from '../ui/clock'
+import { useClientNames } from '../clients/client-name'
 
 /** Clients whose call is due later, with the time. */
 export function LaterList({ clients }: { clients: LaterClient[] }) {
@@ -63,22 +63,24 @@ interface ClientProps {
 }
 
 function ClientName({ client }: ClientProps) {
+  const names = useClientNames()
   return (
     <AnchorLink to="/clients/$clientId" params={{ clientId: String(client.clientId) }} c="inherit" fw={550}>
-      {fullName(client)}
+      <bdi>{names(client, client.clientId)}</bdi>
     </AnchorLink>
   )
 }
 
 /** Moves a client to the list of due calls. */
 function CallNowButton({ client }: ClientProps) {
+  const names = useClientNames()
   const askNow = useCreate(rpc.followUps.askNow, { again: true, onError: showRefusal })
   return (
     <Button
       size="compact-sm"
       variant="default"
       loading={askNow.isPending}
-      aria-label={`Call now: ${fullName(client)}`}
+      aria-label={`Call now: ${names(client, client.clientId)}`}
       onClick={() => askNow.mutate({ clientId: client.clientId })}
     >
       Call now
@@ -87,13 +89,14 @@ function CallNowButton({ client }: ClientProps) {
 }
 
 function AllowCallsButton({ client }: ClientProps) {
+  const names = useClientNames()
   const allow = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
   return (
     <Button
       size="compact-sm"
       variant="default"
       loading={allow.isPending}
-      aria-label={`Allow calls: ${fullName(client)}`}
+      aria-label={`Allow calls: ${names(client, client.clientId)}`}
       onClick={() => allow.mutate({ clientId: client.clientId, noCalls: false })}
     >
       Allow calls

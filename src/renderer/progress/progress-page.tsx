@@ -1,5 +1,4 @@
 import { Stack, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
@@ -19,6 +18,7 @@ import classes from './progress-page.module.css'
 import { ProgressSummary } from './progress-summary'
 import { ProgressTable } from './progress-table'
 import { WorkGrid, WorkGridKey } from './work-grid'
+import { useClientNames } from '../clients/client-name'
 
 /** The progress of a complaint over all its visits: pain, outcome measures, work and outcomes. */
 export function ProgressPage() {
@@ -29,7 +29,7 @@ export function ProgressPage() {
 
 function ProgressDetails({ progress }: { progress: Progress }) {
   const { client, flagged, complaint, visits } = progress
-  useWindowTitle(`Progress, ${complaint.title}, ${fullName(client)}`)
+  useWindowTitle(`Progress, ${complaint.title}, ${useClientNames()(client, client.id)}`)
   const params = { complaintId: String(complaint.id) }
   return (
     <Stack gap="lg" pb="xl">

@@ -1,6 +1,5 @@
 import { Button, Menu, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { fullName } from '@shared/clients'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
@@ -20,6 +19,7 @@ import { today } from '../../ui/clock'
 import { ClientBar, type Client } from '../../clients/client-bar'
 import { ClientDetails } from '../../clients/client-details'
 import classes from './client-page.module.css'
+import { useClientNames } from '../../clients/client-name'
 
 /** A client: complaints, visits and details. */
 export function ClientPage() {
@@ -29,7 +29,7 @@ export function ClientPage() {
 }
 
 function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pages']['client']) {
-  useWindowTitle(fullName(client))
+  useWindowTitle(useClientNames()(client, client.id))
   const params = { clientId: String(client.id) }
   const navigate = useNavigate()
   const newVisit = () => {

@@ -1,6 +1,5 @@
 import { Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -19,6 +18,7 @@ import { Folds, type Fold } from './folds'
 import { KeysDialog } from './keys-dialog'
 import { Visits } from './visits'
 import classes from './complaint-page.module.css'
+import { useClientNames } from '../../clients/client-name'
 
 type Page = RpcOutputs['pages']['complaint']
 
@@ -34,7 +34,7 @@ export function ComplaintPage() {
 }
 
 function ComplaintPageContent({ page }: { page: Page }) {
-  useWindowTitle(`${page.complaint.title}, ${fullName(page.client)}`)
+  useWindowTitle(`${page.complaint.title}, ${useClientNames()(page.client, page.client.id)}`)
   const [areKeysShown, keys] = useDisclosure(false)
   return (
     <Stack gap="lg">

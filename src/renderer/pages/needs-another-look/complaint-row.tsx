@@ -1,5 +1,4 @@
 import { Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import { IconChevronRight } from '@tabler/icons-react'
 import { lazy, Suspense, type Ref } from 'react'
 import type { RpcOutputs } from '../../api/rpc'
@@ -10,6 +9,7 @@ import { AnchorLink } from '../../ui/links'
 import classes from './complaint-row.module.css'
 import { rowVisits } from './row-visits'
 import type { NextAnswer } from './use-first-lines'
+import { useClientNames } from '../../clients/client-name'
 
 /** Loads after the first paint: the names of tissues and red flags are large tables. */
 const NextLine = lazy(() => import('./next-line').catch(() => ({ default: NotAvailable })))
@@ -24,6 +24,7 @@ interface Props {
 
 /** A complaint of the list: who, what comes next, the last visit and the pain. */
 export function ComplaintRow({ complaint, next, ref }: Props) {
+  const names = useClientNames()
   const dates = useDates()
   const { painLine, course } = complaint
   const { last: lastVisit, asked: lastAsked, isOfEarlier } = rowVisits(painLine)
@@ -35,7 +36,7 @@ export function ComplaintRow({ complaint, next, ref }: Props) {
           params={{ complaintId: String(complaint.id) }}
           className={classes.name}
         >
-          {fullName(complaint)}
+          <bdi>{names(complaint, complaint.clientId)}</bdi>
         </AnchorLink>
         <Text component="span" className={classes.title} title={complaint.title}>
           {complaint.title}

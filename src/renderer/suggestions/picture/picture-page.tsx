@@ -1,6 +1,5 @@
 import { Button, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
 import { isListVisible } from '@shared/reasoning/gates/stop'
 import { IconPrinter } from '@tabler/icons-react'
@@ -26,6 +25,7 @@ import { useNames } from '../words/names'
 import { stopAdviceWords } from '../words/notes'
 import { plainWords } from '../words/words'
 import classes from './picture-page.module.css'
+import { useClientNames } from '../../clients/client-name'
 
 /** The recommendation as a picture: what was worked, what to check next, where it hurts, and how they relate. */
 export function PicturePage() {
@@ -63,7 +63,7 @@ function PictureContent({
   onAsk,
 }: PictureContentProps) {
   const names = useNames()
-  useWindowTitle(`Picture: ${complaint.title}, ${fullName(client)}`)
+  useWindowTitle(`Picture: ${complaint.title}, ${useClientNames()(client, client.id)}`)
   const [chosen, setChosen] = useState<string | null>(null)
   const [pointed, setPointed] = useState<string | null>(null)
   const [moreShown, more] = useDisclosure(false)

@@ -1,5 +1,4 @@
 import { Button, Group, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import type { UnsignedCursor } from '@shared/signing'
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useDates } from '../../ui/dates'
@@ -10,6 +9,7 @@ import { formatWhole } from '../../ui/numbers'
 import { Section } from '../../ui/section'
 import { signPointLabels } from './missing-points'
 import classes from './notes-to-sign.module.css'
+import { useClientNames } from '../../clients/client-name'
 
 type UnsignedPage = RpcOutputs['visits']['unsigned']
 type Note = UnsignedPage['visits'][number]
@@ -61,13 +61,14 @@ export function NotesToSign({ pages, more }: Props) {
 }
 
 function UnsignedNote({ note }: { note: Note }) {
+  const names = useClientNames()
   const dates = useDates()
   const required = pointLabels(note.missing.filter(({ must }) => must))
   const missing = pointLabels(note.missing.filter(({ must }) => !must))
   return (
     <li>
       <AnchorLink to="/visits/$visitId" params={{ visitId: String(note.id) }} fw={550} c="inherit">
-        {fullName(note)}, {dates.brief(note.at)}
+        <bdi>{names(note, note.clientId)}</bdi>, {dates.brief(note.at)}
       </AnchorLink>
       <Text size="sm" c="dimmed" component="div">
         {note.missing.length === 0 && 'Nothing missing'}

@@ -106,3 +106,17 @@ test('a birth and an onset of which only the month or the year is known are kept
   await born('1980-05-20')
   await expect(born('1980-06')).rejects.toThrow('CONFLICT')
 })
+
+test('two clients of one name are listed with their birth dates', async () => {
+  const clinic = await newPractice()
+  const create = async (client: Partial<ClientInput>) =>
+    (await clinic.api.clients.create.mutate({ ...aClient, ...client })).id
+  const older = await create({ dateOfBirth: '1950-01-02' })
+  const younger = await create({ firstName: 'ada ', dateOfBirth: null })
+  await create({ firstName: 'Bo' })
+  await clinic.api.clients.setArchived.mutate({ id: older, archived: true })
+  expect(await clinic.api.clients.namesakes.query()).toEqual([
+    { id: older, dateOfBirth: '1950-01-02' },
+    { id: younger, dateOfBirth: null },
+  ])
+})

@@ -8,6 +8,7 @@ import { AtomicSqliteDialect } from '@main/database/dialect'
 import { databaseName, openDatabase, type Db, type OpenDatabase } from '@main/database/open'
 import type { Tables } from '@main/database/tables'
 import { findClients } from '@main/clients/search'
+import { listNamesakes } from '@main/clients/namesakes'
 import { findPossibleDuplicates } from '@main/clients/possible-duplicates'
 import { listDrafts } from '@main/drafts/store'
 import { listFollowUps } from '@main/follow-ups/read'
@@ -38,6 +39,7 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
   'client search': (db) => findClients(db, { text: 'an', archived: false, limit: 50, cursor: 0 }),
   'possible duplicates': (db) =>
     findPossibleDuplicates(db, { firstName: 'Ada', lastName: 'Berg', phone: '5550100', email: 'a@b' }),
+  namesakes: (db) => listNamesakes(db),
   'tissues used': (db) => readTissuesUsed(db, ['temple']),
   'client page': (db) => readClientPage(db, ids.client),
   'older visits': (db) => listVisitCards(db, { clientId: ids.client }, { at: '2026-01-01T10:00', id: 1 }),
@@ -82,6 +84,7 @@ const intendedScans: Record<string, readonly RegExp[]> = {
   'derived data of a complaint': [visitIds],
   'client search': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],
   'possible duplicates': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],
+  namesakes: [archivedClients, /^SCAN/],
   'rail counts': [archivedClients],
   // A list of more than 100 complaints also reads the last 500 visits by time.
   'needs another look': [archivedClients, /^SCAN visits USING COVERING INDEX visitsByTime/],

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
 import { newestVersion, releasedMigrations } from '@main/database/migrations'
-import { searchTextOf, type SearchedFields } from '@main/clients/search-text'
+import { searchTextOf, sortNameOf, type SearchedFields } from '@main/clients/search-text'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
 import {
@@ -69,7 +69,10 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
     }
     if (table === 'clients' && opener === 'createClinic') {
       // Migration 0019 marks the search text of all clients, and a clinic makes it again.
-      for (const row of expected) row['searchText'] = searchTextOf(row as unknown as SearchedFields, '')
+      for (const row of expected) {
+        const client = row as unknown as SearchedFields
+        Object.assign(row, { searchText: searchTextOf(client, ''), sortName: sortNameOf(client) })
+      }
     }
     expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))
   }
