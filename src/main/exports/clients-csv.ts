@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3'
 import { stringify } from 'csv-stringify/sync'
+import { protectCell, separatorSigns, type CsvQuery, type CsvSeparator } from '@shared/csv'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
 import { precautionsText } from '@shared/safety/precautions-text'
 
@@ -30,21 +31,28 @@ const precautionsAt = Object.keys(columns).indexOf('precautions')
 /** How many clients are read at a time. That takes a few milliseconds, so that other calls run in between. */
 const BATCH_SIZE = 500
 
-const rules = {
-  record_delimiter: 'windows',
-  // The library looks for its own record delimiter only; a lone line break inside a cell needs quotes as well.
-  quoted_match: /[\r\n]/,
-  // A cell that begins with = + - @ or a tab is a formula to a spreadsheet; a leading apostrophe makes it text.
-  escape_formulas: true,
-  cast: { boolean: (yes: boolean) => (yes ? 'yes' : 'no') },
-} as const
+const rulesFor = (separator: CsvSeparator) =>
+  ({
+    delimiter: separatorSigns[separator],
+    record_delimiter: 'windows',
+    // The library looks for its own record delimiter only; a lone line break inside a cell needs quotes as well.
+    quoted_match: /[\r\n]/,
+    cast: { boolean: (yes: boolean) => (yes ? 'yes' : 'no') },
+  }) as const
 
 /**
- * Returns the clients as CSV: RFC 4180, UTF-8 with a byte order mark, commas, ISO dates, safe to open in a spreadsheet.
- * It is a stream: one piece is in memory at a time, and the next is read when the reader asks for it.
+ * Returns the clients as CSV: RFC 4180, UTF-8, ISO dates. For a spreadsheet it has a byte order mark, and cells that stay as
+ * they are. It is a stream: one piece is in memory at a time, and the next is read when the reader asks for it.
  */
-export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array> {
+export function clientsCsv(
+  driver: Database.Database,
+  { form, separator }: Required<CsvQuery>,
+): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
+  const rules = rulesFor(separator)
+  const isForSpreadsheet = form === 'spreadsheet'
+  const written = (cell: string | number | null) =>
+    isForSpreadsheet && typeof cell === 'string' ? protectCell(cell) : cell
   const select = driver
     .prepare(
       `SELECT ${Object.keys(columns).join(', ')} FROM clients WHERE id > ? ORDER BY id LIMIT ${BATCH_SIZE}`,
@@ -53,7 +61,9 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
   let last = 0
   return new ReadableStream({
     start(controller) {
-      controller.enqueue(encoder.encode(`\uFEFF${stringify([Object.values(columns)], rules)}`))
+      controller.enqueue(
+        encoder.encode(`${isForSpreadsheet ? '\uFEFF' : ''}${stringify([Object.values(columns)], rules)}`),
+      )
     },
     pull(controller) {
       const rows = select.all(last) as (string | number | null)[][]
@@ -63,7 +73,11 @@ export function clientsCsv(driver: Database.Database): ReadableStream<Uint8Array
           ...row
             .slice(0, -1)
             .map((cell, index) =>
-              index === precautionsAt ? precautionsText(JSON.parse(String(cell)) as PrecautionAnswers) : cell,
+              written(
+                index === precautionsAt
+                  ? precautionsText(JSON.parse(String(cell)) as PrecautionAnswers)
+                  : cell,
+              ),
             ),
           row.at(-1) === 1,
         ])

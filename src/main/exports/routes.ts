@@ -1,5 +1,7 @@
+import { csvQuery, separatorIn } from '@shared/csv'
 import { dayOf } from '@shared/fields'
 import { Hono } from 'hono'
+import { readCountry } from '../clients/search-text'
 import type { ClinicContext } from '../clinic-context'
 import { refuseAnotherPractice } from '../same-practice'
 import { clientsCsv } from './clients-csv'
@@ -10,8 +12,11 @@ export function exportRoutes(context: (request: Request) => Promise<ClinicContex
     const { practice, clock } = await context(c.req.raw)
     if (practice.state !== 'open') return c.text('No practice is open.', 409)
     refuseAnotherPractice(practice, c.req.query('practice') ?? null, { writes: false })
+    const query = csvQuery.safeParse(c.req.query())
+    if (!query.success) return c.text('This form of CSV is not known.', 400)
+    const separator = query.data.separator ?? separatorIn(await readCountry(practice.database.db))
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', `attachment; filename="clients-${dayOf(clock())}.csv"`)
-    return c.body(clientsCsv(practice.database.driver))
+    return c.body(clientsCsv(practice.database.driver, { ...query.data, separator }))
   })
 }

@@ -1,13 +1,13 @@
 import { Button, Checkbox, Group, Paper, Table, Text, TextInput } from '@mantine/core'
 import { fullName } from '@shared/clients'
-import { IconDownload, IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { AnchorLink, ButtonLink } from '../ui/links'
 import { useState } from 'react'
 import { useDates } from '../ui/dates'
 import { QueryBoundary, Page } from '../ui/page'
-import { checkShownPractice, rpc } from '../api/rpc'
-import { usePractice } from '../practice/practice-context'
+import { rpc } from '../api/rpc'
+import { CsvExport } from './csv-export'
 
 const PAGE_SIZE = 100
 
@@ -16,7 +16,6 @@ export function ClientList() {
   const [text, setText] = useState('')
   const [archived, setArchived] = useState(false)
   const dates = useDates()
-  const { identity } = usePractice()
   const found = useInfiniteQuery(
     rpc.clients.search.infiniteQueryOptions(
       { text, archived, limit: PAGE_SIZE },
@@ -32,16 +31,7 @@ export function ClientList() {
       title="Clients"
       actions={
         <>
-          <Button
-            component="a"
-            href={`/exports/clients.csv?practice=${identity}`}
-            download
-            onClick={checkShownPractice}
-            variant="default"
-            leftSection={<IconDownload size={16} aria-hidden />}
-          >
-            Export to CSV
-          </Button>
+          <CsvExport />
           <ButtonLink to="/clients/new" leftSection={<IconPlus size={16} aria-hidden />}>
             New client
           </ButtonLink>

@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
+import { readCell } from '@shared/csv'
 import type { PrecautionAnswer } from '@shared/safety/precaution-answers'
 import {
   aPrecaution,
@@ -33,13 +34,16 @@ const header = [
   'Archived',
 ]
 
-async function readCsv(clinic: TestClinic): Promise<string> {
-  const bytes = new Uint8Array(await (await clinic.get('/exports/clients.csv')).arrayBuffer())
+async function readCsv(clinic: TestClinic, query = ''): Promise<string> {
+  const bytes = new Uint8Array(await (await clinic.get(`/exports/clients.csv${query}`)).arrayBuffer())
   return new TextDecoder('utf-8', { ignoreBOM: true, fatal: true }).decode(bytes)
 }
 
 const parseCsv = (text: string) =>
-  parse<Record<string, string>>(text, { bom: true, columns: true, record_delimiter: '\r\n' })
+  parse<Record<string, string>>(text, { bom: true, columns: true, record_delimiter: '\r\n' }).map(readRecord)
+
+const readRecord = (record: Record<string, string>) =>
+  Object.fromEntries(Object.entries(record).map(([name, cell]) => [name, readCell(cell)]))
 
 const addClient = (clinic: TestClinic, client: Partial<ClientInput>) =>
   clinic.api.clients.create.mutate({ ...emptyClient, firstName: 'Ada', ...client })
@@ -104,13 +108,14 @@ test.each(['\n', '\r', '\r\n', ',', '"'])('a cell with %j is quoted', async (cha
   expect(await readCsv(clinic)).toContain(`,${quoted},`)
 })
 
-test.each(['=1+1', '+49 30', '-1', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
+test.each(['=1+1', '+plus', '-minus', '@SUM(A1)', '\tx', '\rx', '=HYPERLINK("http://x","y")'])(
   'the cell %j is escaped so that a spreadsheet does not read it as a formula',
   async (cell) => {
     const clinic = await newPractice()
     await addClient(clinic, { address: cell, healthHistory: `all is well ${cell}` })
-    const [record] = parseCsv(await readCsv(clinic))
-    expect(record).toMatchObject({ Address: `'${cell}`, 'Health history': `all is well ${cell}` })
+    const text = await readCsv(clinic)
+    expect(text).toContain(`'${cell.replaceAll('"', '""')}`)
+    expect(parseCsv(text)[0]).toMatchObject({ Address: cell, 'Health history': `all is well ${cell}` })
   },
 )
 
@@ -179,4 +184,36 @@ test('the precautions are named with their details and the day of asking', async
       { ...aPrecaution, id: 'cancer-past', place: 'Left breast' },
     ]),
   ).toBe('Pregnancy (week 20, 2026-03-09); Cancer in the past (Left breast), asked 2026-03-09')
+})
+
+test('phones and long figures survive a spreadsheet, and are plain in a file for another program', async () => {
+  const clinic = await newPractice()
+  const client = { phone: '0301234567', emergencyPhone: '+49 30 1234567', physician: '12345678901234567890' }
+  await addClient(clinic, { ...client, occupation: '1234', address: '3/4' })
+  const spreadsheet = await readCsv(clinic)
+  const text = (cell: string) => `"=""${cell}"""`
+  expect(spreadsheet).toContain(
+    `${text(client.phone)},,${text('3/4')},1234,,${text(client.emergencyPhone)},${text(client.physician)},`,
+  )
+  expect(parseCsv(spreadsheet)[0]).toMatchObject({
+    Phone: client.phone,
+    'Emergency phone': client.emergencyPhone,
+    Physician: client.physician,
+  })
+  const transfer = await readCsv(clinic, '?form=transfer')
+  expect(transfer.startsWith('Client number,')).toBe(true)
+  expect(transfer).toContain(',0301234567,,3/4,1234,,+49 30 1234567,12345678901234567890,')
+})
+
+test('the separator is that of the country of the practice, or the chosen one', async () => {
+  const clinic = await newPractice()
+  const separatorOf = async (query = '') => /Client number"?(.)/.exec(await readCsv(clinic, query))![1]
+  expect(await separatorOf()).toBe(',')
+  const status = await clinic.api.practice.status.query()
+  if (status.state !== 'ready') throw new Error('not ready')
+  await clinic.api.practice.saveSettings.mutate({ ...status.settings, country: 'DE' })
+  expect(await separatorOf()).toBe(';')
+  expect(await separatorOf('?separator=comma')).toBe(',')
+  expect(await separatorOf('?separator=tab')).toBe('\t')
+  expect((await clinic.get('/exports/clients.csv?separator=x')).status).toBe(400)
 })

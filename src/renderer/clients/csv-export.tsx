@@ -1,0 +1,46 @@
+import { Button, Menu } from '@mantine/core'
+import { csvSeparators, separatorIn, type CsvSeparator } from '@shared/csv'
+import { IconChevronDown, IconDownload } from '@tabler/icons-react'
+import { checkShownPractice } from '../api/rpc'
+import { usePractice } from '../practice/practice-context'
+
+const separatorLabels: Record<CsvSeparator, string> = {
+  comma: 'Separated by commas',
+  semicolon: 'Separated by semicolons',
+  tab: 'Separated by tabs',
+}
+
+/** Exports the clients for a spreadsheet with the separator of the practice's country, or as chosen. */
+export function CsvExport() {
+  const { identity, settings } = usePractice()
+  const address = `/exports/clients.csv?practice=${identity}`
+  const usual = separatorIn(settings.country)
+  const link = { component: 'a' as const, download: true, onClick: checkShownPractice }
+  return (
+    <Button.Group>
+      <Button {...link} href={address} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
+        Export to CSV
+      </Button>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" px="xs" aria-label="Other forms of CSV">
+            <IconChevronDown size={16} aria-hidden />
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>For a spreadsheet</Menu.Label>
+          {csvSeparators.map((separator) => (
+            <Menu.Item key={separator} {...link} href={`${address}&separator=${separator}`}>
+              {separatorLabels[separator]}
+              {separator === usual && ' (usual here)'}
+            </Menu.Item>
+          ))}
+          <Menu.Label>For another program</Menu.Label>
+          <Menu.Item {...link} href={`${address}&form=transfer&separator=comma`}>
+            Every cell as it is stored
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+    </Button.Group>
+  )
+}
