@@ -1,3 +1,4 @@
+import { nameWithCredentials } from '@shared/practitioner'
 import { noteSections } from '@shared/vocabulary'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
@@ -78,10 +79,7 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
                 </Corrected>
               }
             />
-            <Fact
-              label="Practitioner"
-              text={formatList([practitioner.name, practitioner.credentials], 'plain')}
-            />
+            <Fact label="Practitioner" text={nameWithCredentials(practitioner)} />
           </dl>
 
           <div className={marks.length > 0 ? classes.besideChart : undefined}>

@@ -1,4 +1,5 @@
 import { momentOf } from '@shared/fields'
+import { nameWithCredentials } from '@shared/practitioner'
 import type { SignedNoteState } from '@shared/signed-note'
 import { useDates } from '../../ui/dates'
 import { withBreaks } from '../../ui/long-words'
@@ -11,8 +12,8 @@ type Visit = Page['visit']
 /** Formats a signature, "Jo Rivers, RMT, 3 Mar 2026, 18:05", with the name at the time of signing. */
 export function useSignatureText() {
   const dates = useDates()
-  return ({ name, credentials, at }: { name: string; credentials: string; at: string }) =>
-    [name, credentials, dates.moment(momentOf(new Date(at)))].filter(Boolean).join(', ')
+  return ({ at, ...practitioner }: { name: string; credentials: string; at: string }) =>
+    [nameWithCredentials(practitioner), dates.moment(momentOf(new Date(at)))].filter(Boolean).join(', ')
 }
 
 /** The amendments of a signed visit, oldest first. */
