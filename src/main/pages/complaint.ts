@@ -4,7 +4,6 @@ import { listFlaggedComplaints, readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
-import { readSettings } from '../practice/read'
 import { readRecommendation } from '../suggestions/recommendation'
 import {
   countVisitsOfComplaint,
@@ -41,28 +40,19 @@ export async function readComplaintPage(db: Db, complaintId: number, now: Date) 
   }
 }
 
-/** The plan says what was worked at so many visits at most. */
-const VISITS_OF_PLAN = 100
 /** The grid of work on the progress page has so many columns at most. */
 const VISITS_OF_GRID = 24
 
-/**
- * Reads the plan's form and its print page: the plan, the newest visits with their work and outcomes, the letterhead, and the
- * recommendation, which has the present reasons for the plan's items.
- */
+/** Reads the plan's form: the plan, and the recommendation, which has the present reasons for the plan's items. */
 export async function readPlanPage(db: Db, complaintId: number, now: Date) {
   const complaint = await readComplaint(db, complaintId)
-  const { clientId } = complaint
-  const [practice, client, flagged, plan, visits, visitCount, answer] = await Promise.all([
-    readSettings(db),
+  const [client, flagged, plan, answer] = await Promise.all([
     readClient(db, complaint.clientId),
     listFlaggedComplaints(db, complaint.clientId),
     readPlan(db, complaintId),
-    listNewestVisitCards(db, { clientId, complaintId }, VISITS_OF_PLAN),
-    countVisitsOfComplaint(db, complaintId),
     readRecommendation(db, complaint, now),
   ])
-  return { practice: practice!, client, flagged, complaint, plan, visits, visitCount, answer }
+  return { client, flagged, complaint, plan, answer }
 }
 
 /** Reads the form of a new complaint: the client, and the flags of the other complaints. */

@@ -7,6 +7,7 @@ import { readClientPage } from './client'
 import { backupsOf, findClientsInBackup, restoreClient } from './client-restore'
 import { readComplaintPage, readNewComplaintPage, readPlanPage, readProgressPage } from './complaint'
 import { readNeedsAnotherLook } from './needs-another-look'
+import { readLetterPaper, readPlanPaper, readProgressPaper } from './papers'
 import { countRail } from './rail'
 import { readEditVisitPage, readNewVisitPage, readVisitPage } from './visit'
 
@@ -34,6 +35,15 @@ export const pagesRouter = router({
   progress: procedure
     .input(ofComplaint)
     .query(({ ctx, input }) => readProgressPage(ctx.db, input.complaintId)),
+  planPaper: procedure
+    .input(ofComplaint)
+    .query(({ ctx, input }) => readPlanPaper(ctx.db, input.complaintId, ctx.clock())),
+  progressPaper: procedure
+    .input(ofComplaint)
+    .query(({ ctx, input }) => readProgressPaper(ctx.db, input.complaintId)),
+  letterPaper: procedure
+    .input(ofComplaint)
+    .query(({ ctx, input }) => readLetterPaper(ctx.db, input.complaintId, ctx.clock())),
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db, ctx.clock())),
   /** Counts the entries of each list in the rail. */
   railCounts: procedure.query(({ ctx }) => countRail(ctx.db, ctx.clock())),

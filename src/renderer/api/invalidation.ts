@@ -41,6 +41,13 @@ const clientDetails = [
   'pages',
 ] as const satisfies readonly QueryPrefix[]
 
+/** Queries of the printed papers of a complaint. */
+const papers = [
+  'pages.planPaper',
+  'pages.progressPaper',
+  'pages.letterPaper',
+] as const satisfies readonly QueryPrefix[]
+
 /** Queries that show visits with their signatures and amendments. */
 const visitPages = [
   'pages.client',
@@ -52,6 +59,7 @@ const visitPages = [
   'drafts',
   'pages.progress',
   'pages.plan',
+  ...papers,
 ] as const satisfies readonly QueryPrefix[]
 
 /** Queries that name tissues or suggest them. */
@@ -75,10 +83,12 @@ const measuredPages = [
   'pages.editVisit',
   'pages.newVisit',
   'pages.progress',
+  ...papers,
 ] as const satisfies readonly QueryPrefix[]
 
 /** Queries that show suggestions. */
 const suggestionPages = [
+  ...papers,
   'suggestions',
   'pages.complaint',
   'pages.visit',

@@ -1,4 +1,5 @@
 import { fullName } from '@shared/clients'
+import { nameWithCredentials } from '@shared/practitioner'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import type { RpcOutputs } from '../api/rpc'
@@ -17,11 +18,11 @@ import { PaperPage } from './paper-page'
 /** A letter to a doctor about one complaint, with room to write and to sign. */
 export function LetterPaper() {
   const { complaintId } = useParams({ from: '/print/letters/$complaintId' })
-  const page = useQuery(rpc.pages.complaint.queryOptions({ id: Number(complaintId) }))
+  const page = useQuery(rpc.pages.letterPaper.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(data) => <Letter page={data} />}</QueryBoundary>
 }
 
-function Letter({ page }: { page: RpcOutputs['pages']['complaint'] }) {
+function Letter({ page }: { page: RpcOutputs['pages']['letterPaper'] }) {
   const { client, complaint } = page
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/letters/$complaintId' })
@@ -57,7 +58,7 @@ function Letter({ page }: { page: RpcOutputs['pages']['complaint'] }) {
         <div className={classes.signatures}>
           <div>
             <div className={classes.signature} />
-            <p>{settings.practitioner || settings.name}</p>
+            <p>{nameWithCredentials({ name: settings.practitioner, credentials: settings.credentials })}</p>
           </div>
         </div>
       </article>

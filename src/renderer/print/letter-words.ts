@@ -14,7 +14,7 @@ import { formatList } from '../ui/lists'
 /** The letter is one page. */
 const MAX_VISITS = 6
 
-type Page = RpcOutputs['pages']['complaint']
+type Page = RpcOutputs['pages']['letterPaper']
 
 /** A heading of the letter with its lines. */
 export interface LetterPart {

@@ -55,8 +55,11 @@ function Parts({ rows }: { rows: readonly PlanRow[] }) {
   )
 }
 
-/** How often, what is left out, what is avoided, what the client can do, and when to see a doctor. */
-export function PlanAdvice({ client, complaint, plan, answer }: RpcOutputs['pages']['plan']) {
+/**
+ * How often, what is left out, what is avoided, what the client can do, allergies, medicines, and when to see a doctor.
+ * What a client takes is not something to avoid.
+ */
+export function PlanAdvice({ client, complaint, plan, answer }: RpcOutputs['pages']['planPaper']) {
   const { anatomy } = useAnatomy()
   const dates = useDates()
   const parts = [
@@ -71,17 +74,17 @@ export function PlanAdvice({ client, complaint, plan, answer }: RpcOutputs['page
         plan?.avoid,
         doctorsLimits(complaint) && `Your doctor’s limits: ${doctorsLimits(complaint)}`,
         client.contraindications,
-        client.allergies && `Allergies: ${client.allergies}`,
-        client.medication && `Medication: ${client.medication}`,
       ],
     ],
     ['What you can do', [plan?.homeCare]],
+    ['Your allergies', [client.allergies]],
+    ['Your medicines', [client.medication]],
   ] as const
   return (
     <>
       <div className={own.columns}>
         {parts.map(([title, all]) => {
-          const lines = all.filter((line): line is string => Boolean(line))
+          const lines = [...new Set(all.filter((line): line is string => Boolean(line)))]
           if (lines.length === 0) return null
           return (
             <div key={title}>

@@ -1,14 +1,14 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { PlanItemInput } from '@shared/plans'
 import type { Recommendation } from '@shared/reasoning/recommendation'
-import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { arm, head, leg, lowBack, neck, pelvis, shoulder, upperBack } from '@shared/safety/region-groups'
 import type { Side } from '@shared/vocabulary'
 import { inSentence, sideName } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
 import { formatList } from '../ui/lists'
+import { formatWhole } from '../ui/numbers'
 
-type PlanPage = RpcOutputs['pages']['plan']
+type PlanPage = RpcOutputs['pages']['planPaper']
 
 /** How many worked places the sentence names. */
 const MOST_PLACES = 2
@@ -42,20 +42,15 @@ export function painWords(complaint: PlanPage['complaint']): string {
 
 /** Says what was worked at the visits so far and how the pain answered; '' before the first visit. */
 export function foundWords(page: PlanPage, anatomy: Anatomy): string {
-  const { complaint, visits, visitCount } = page
-  const points = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
+  const points = page.complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
   const last = points.at(-1)
   if (!last) return ''
-  const isOne = points.length === 1
-  // The page has only the newest visits of a very long course.
-  const times = isOne
-    ? 'At one visit'
-    : `At ${visitCount > visits.length ? `the last ${visits.length}` : points.length} visits`
-  const places = workedPlaces({ complaint, visits }, anatomy)
+  const times = points.length === 1 ? 'one visit' : `${formatWhole(points.length)} visits`
+  const places = page.worked.map((place) => placeName(place, anatomy))
   const worked =
     places.length === 0
-      ? `We had ${points.length === 1 ? 'one visit' : `${points.length} visits`}.`
-      : `${times} we worked ${places.length > MOST_PLACES ? 'mostly ' : ''}on ${formatList(places.slice(0, MOST_PLACES))}.`
+      ? `We had ${times}.`
+      : `At ${times} we worked ${places.length > MOST_PLACES ? 'mostly ' : ''}on ${formatList(places.slice(0, MOST_PLACES))}.`
   return [worked, lastVisitWords(last), elsewhereWords(page)].filter(Boolean).join(' ')
 }
 
@@ -75,28 +70,6 @@ function elsewhereWords({ answer, plan }: PlanPage): string {
   if (answer.kind !== 'list' || !plan?.items.some(({ action }) => action === 'check')) return ''
   if (answer.why !== 'relief did not last' && answer.why !== 'got worse') return ''
   return 'So we look elsewhere: pain can be felt in one place and come from another.'
-}
-
-/** The worked places of the complaint, the most often worked first. */
-function workedPlaces(
-  { complaint, visits }: Pick<PlanPage, 'complaint' | 'visits'>,
-  anatomy: Anatomy,
-): string[] {
-  const counts = new Map<string, number>()
-  for (const visit of visits) {
-    if (visit.voided || visit.kind !== 'therapeutic') continue
-    const treated = visit.complaints.map(({ complaintId }) => ({
-      id: complaintId,
-      regions: complaintId === complaint.id ? complaint.regions : [],
-    }))
-    for (const line of visit.work) {
-      if (line.technique === 'check only' || complaintOfWork(line, treated, anatomy) !== complaint.id)
-        continue
-      const place = placeName(line, anatomy)
-      counts.set(place, (counts.get(place) ?? 0) + 1)
-    }
-  }
-  return [...counts].sort(([, a], [, b]) => b - a).map(([place]) => place)
 }
 
 /** How many places that did not help are named. */

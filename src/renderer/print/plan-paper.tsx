@@ -1,5 +1,6 @@
 import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
+import { nameWithCredentials } from '@shared/practitioner'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -25,11 +26,11 @@ import own from './plan-paper.module.css'
 /** The treatment plan as the client reads and signs it. */
 export function PlanPaper() {
   const { complaintId } = useParams({ from: '/print/plans/$complaintId' })
-  const page = useQuery(rpc.pages.plan.queryOptions({ complaintId: Number(complaintId) }))
+  const page = useQuery(rpc.pages.planPaper.queryOptions({ complaintId: Number(complaintId) }))
   return <QueryBoundary of={page}>{(answer) => <PlanDocument {...answer} />}</QueryBoundary>
 }
 
-function PlanDocument(page: RpcOutputs['pages']['plan']) {
+function PlanDocument(page: RpcOutputs['pages']['planPaper']) {
   const { client, complaint, plan, answer } = page
   const { anatomy } = useAnatomy()
   const names = useLastingNames()
@@ -38,7 +39,10 @@ function PlanDocument(page: RpcOutputs['pages']['plan']) {
   const { paper } = useSearch({ from: '/print/plans/$complaintId' })
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''
-  const therapist = formatList([settings.practitioner, settings.credentials], 'commas')
+  const therapist = nameWithCredentials({
+    name: settings.practitioner,
+    credentials: settings.credentials,
+  })
   const rows = planRows(plan?.items ?? [], answer, anatomy, names)
   const goal = plan?.goal || complaint.goal
   const found = foundWords(page, anatomy)

@@ -5,7 +5,14 @@ import { formatList } from '../ui/lists'
 import { formatScore, formatWhole } from '../ui/numbers'
 import tones from '../ui/tones.module.css'
 import { verdictLabels, verdictTones } from '../outcomes/outcome-labels'
-import { grocLine, painAtStart, painOverTime, psfsLine, type TimedValue, type Progress } from './progress'
+import {
+  grocLine,
+  painAtStart,
+  painOverTime,
+  psfsLine,
+  type TimedValue,
+  type ProgressValues,
+} from './progress'
 import { placeLevelLabel, pointsAlong } from './level-label'
 import classes from './progress-lines.module.css'
 
@@ -34,7 +41,7 @@ interface Panel {
  * Pain, activities and the client's rating of change over one time axis.
  * @param width in the units of the drawing; a smaller width makes the text larger on the screen
  */
-export function ProgressLines({ progress, width = 920 }: { progress: Progress; width?: number }) {
+export function ProgressLines({ progress, width = 920 }: { progress: ProgressValues; width?: number }) {
   const dates = useDates()
   const panels = panelsOf(progress)
   const visits = progress.complaint.painLine.map((point) => point.at)
@@ -86,7 +93,7 @@ export function ProgressLines({ progress, width = 920 }: { progress: Progress; w
   )
 }
 
-function panelsOf(progress: Progress): Panel[] {
+function panelsOf(progress: ProgressValues): Panel[] {
   const start = painAtStart(progress)
   const psfs = psfsLine(progress)
   const groc = grocLine(progress)
@@ -141,7 +148,7 @@ const scale =
 interface PanelProps extends Place {
   end: number
   /** The visits that the panel shows besides its line. */
-  visits: Progress['complaint']['painLine']
+  visits: ProgressValues['complaint']['painLine']
   children?: ReactNode
 }
 
@@ -193,7 +200,7 @@ function PanelDrawing({ panel, top, x, end, visits, children }: PanelProps) {
 }
 
 /** A stem for each visit, from the pain before to the pain after, in the colour of the verdict. */
-function VisitMarks({ progress, panel, top, x }: Place & { progress: Progress }) {
+function VisitMarks({ progress, panel, top, x }: Place & { progress: ProgressValues }) {
   const y = scale(panel, top)
   return progress.complaint.painLine.map(({ visitId, at, painBefore, painAfter, verdict, kind }) => {
     if (painAfter === null) return null
@@ -221,7 +228,7 @@ function withDistance(moments: string[], x: (at: string) => number): string[] {
   return dated
 }
 
-function describe(progress: Progress, panels: Panel[], day: (day: string) => string): string {
+function describe(progress: ProgressValues, panels: Panel[], day: (day: string) => string): string {
   const visits = progress.complaint.painLine.map((point) => {
     const values = formatList(
       [

@@ -2,11 +2,11 @@ import { importantChange } from '@shared/measures'
 import { grocLabel } from '../measures/measure-labels'
 import { useDates } from '../ui/dates'
 import { formatScore, formatSigned } from '../ui/numbers'
-import { activitiesChange, grocLine, painChange, type Change, type Progress } from './progress'
+import { activitiesChange, grocLine, painChange, type Change, type ProgressValues } from './progress'
 import classes from './progress-summary.module.css'
 
 /** The change from the start until now in pain, activities and rating, and whether it is a change that matters. */
-export function ProgressSummary({ progress }: { progress: Progress }) {
+export function ProgressSummary({ progress }: { progress: ProgressValues }) {
   const dates = useDates()
   const pain = painChange(progress)
   const activities = activitiesChange(progress)

@@ -5,7 +5,7 @@ import { followUpLabels, reliefLabels, verdictLabels } from '../outcomes/outcome
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { formatScore } from '../ui/numbers'
-import type { Progress } from './progress'
+import type { ProgressValues } from './progress'
 import classes from './progress-table.module.css'
 
 interface Row {
@@ -18,7 +18,7 @@ interface Row {
 }
 
 /** All values of the lines as a table, also for people who cannot see the lines. */
-export function ProgressTable({ progress }: { progress: Progress }) {
+export function ProgressTable({ progress }: { progress: ProgressValues }) {
   const dates = useDates()
   const measured = progress.measurements.length > 0
   return (
@@ -63,7 +63,7 @@ const visitEvents: Record<VisitKind, string> = {
   assessment: 'Assessment visit',
 }
 
-function rowsOf({ complaint, measurements, activities }: Progress): Row[] {
+function rowsOf({ complaint, measurements, activities }: ProgressValues): Row[] {
   const empty = { pain: '', activities: '', groc: '', outcome: '' }
   const names = new Map(activities.map((one) => [one.id, one.activity]))
   const rows: Row[] = complaint.painLine.flatMap((point) => [
@@ -98,7 +98,7 @@ function rowsOf({ complaint, measurements, activities }: Progress): Row[] {
 
 /** "3.3 (Read for an hour: 3, Reverse the car: 5)". */
 function activitiesOf(
-  measurement: Progress['measurements'][number],
+  measurement: ProgressValues['measurements'][number],
   names: ReadonlyMap<number, string>,
 ): string {
   const average = psfsAverage(measurement)

@@ -4,6 +4,9 @@ import type { GridVisit } from './work-grid-rows'
 
 export type Progress = RpcOutputs['pages']['progress']
 
+/** What the lines, the summary and the table show. */
+export type ProgressValues = Pick<Progress, 'complaint' | 'measurements' | 'activities'>
+
 /** One value of a line over time. */
 export interface TimedValue {
   /** YYYY-MM-DDTHH:MM */
@@ -90,4 +93,20 @@ export function gridVisits({ complaint, visits }: Pick<Progress, 'complaint' | '
       relief: point?.outcome?.relief ?? null,
     }
   })
+}
+
+/** Lists all visits of the pain line with their work, for the grid on paper, oldest first. */
+export function allGridVisits({
+  complaint,
+  work,
+}: Pick<RpcOutputs['pages']['progressPaper'], 'complaint' | 'work'>): GridVisit[] {
+  const workByVisit = Map.groupBy(work, ({ visitId }) => visitId)
+  return complaint.painLine.map(({ visitId, at, kind, verdict, outcome }) => ({
+    id: visitId,
+    at,
+    kind,
+    work: workByVisit.get(visitId) ?? [],
+    verdict,
+    relief: outcome?.relief ?? null,
+  }))
 }

@@ -8,7 +8,7 @@ export interface GridVisit {
   /** The verdict for the complaint. */
   verdict: Verdict
   relief: Relief | null
-  work: {
+  work: readonly {
     tissue: string
     side: Side
     technique: string
@@ -78,4 +78,11 @@ function mergeCells(before: GridCell | null, now: GridCell): GridCell {
     response: now.response ?? before.response,
     familiarPain: findings.find((one) => one === before.familiarPain || one === now.familiarPain)!,
   }
+}
+
+/** Splits visits into as few blocks of at most `most` as possible. The first blocks are full. */
+export function visitBlocks(oldestFirst: readonly GridVisit[], most: number): GridVisit[][] {
+  return Array.from({ length: Math.ceil(oldestFirst.length / most) }, (_, block) =>
+    oldestFirst.slice(block * most, (block + 1) * most),
+  )
 }

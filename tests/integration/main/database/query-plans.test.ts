@@ -16,6 +16,7 @@ import { recomputeDerivedOfShared } from '@main/outcomes/derived'
 import { listEarlierOutcomes } from '@main/outcomes/earlier-outcomes'
 import { readClientPage } from '@main/pages/client'
 import { readComplaintPage, readPlanPage, readProgressPage } from '@main/pages/complaint'
+import { readLetterPaper, readPlanPaper, readProgressPaper } from '@main/pages/papers'
 import { readNeedsAnotherLook } from '@main/pages/needs-another-look'
 import { countRail } from '@main/pages/rail'
 import { readEditVisitPage, readNewVisitPage, readVisitPage } from '@main/pages/visit'
@@ -52,6 +53,9 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
   'complaint page': (db) => readComplaintPage(db, ids.complaint, clock()),
   'plan page': (db) => readPlanPage(db, ids.complaint, clock()),
   'progress page': (db) => readProgressPage(db, ids.complaint),
+  'plan paper': (db) => readPlanPaper(db, ids.complaint, clock()),
+  'progress paper': (db) => readProgressPaper(db, ids.complaint),
+  'letter paper': (db) => readLetterPaper(db, ids.complaint, clock()),
   'visit page': (db) => readVisitPage(db, ids.visit),
   'form of a new visit': (db) => readNewVisitPage(db, ids.client, clock()),
   'form of a visit': (db) => readEditVisitPage(db, ids.visit),
@@ -80,6 +84,8 @@ const archivedClients = /^SEARCH clients USING COVERING INDEX clientsByName/
 const intendedScans: Record<string, readonly RegExp[]> = {
   'complaint page': [visitIds],
   'plan page': [visitIds],
+  'plan paper': [visitIds],
+  'letter paper': [visitIds],
   'form of a new visit': [visitIds],
   'derived data of a complaint': [visitIds],
   'client search': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],

@@ -134,6 +134,10 @@ test.each<[path: string, most: number, input: (all: typeof ids) => unknown]>([
   // These have every point of the pain line.
   ['pages.progress', 1_000_000, ({ complaintId }) => ({ complaintId })],
   ['pages.plan', 1_200_000, ({ complaintId }) => ({ complaintId })],
+  // The papers have all visits, with few columns.
+  ['pages.progressPaper', 2_200_000, ({ complaintId }) => ({ complaintId })],
+  ['pages.planPaper', 1_200_000, ({ complaintId }) => ({ complaintId })],
+  ['pages.letterPaper', 1_200_000, ({ complaintId }) => ({ complaintId })],
   ['pages.visit', 100_000, ({ visitIds }) => ({ id: visitIds[700] })],
   ['pages.editVisit', 150_000, ({ visitIds }) => ({ id: visitIds[700] })],
   ['pages.newVisit', 300_000, ({ clientId }) => ({ clientId })],
@@ -181,16 +185,21 @@ test('the counts on the pages are those of all visits', async () => {
   expect(complaints[0]!.painLine.map(({ visitId }) => visitId)).toEqual(ids.visitIds.slice(-20))
 })
 
-test('the plan and the progress page have the newest visits, and the number of all', async () => {
-  const newest = (count: number) => ids.visitIds.toReversed().slice(0, count)
-  for (const [path, count] of [
-    ['pages.progress', 24],
-    ['pages.plan', 100],
-  ] as const) {
-    const page = (await ask(path, { complaintId: 1 })).data as Cards & { visitCount: number }
-    expect(page.visits.map(({ id }) => id)).toEqual(newest(count))
-    expect(page.visitCount).toBe(VISITS)
+test('the progress page has the newest visits, and the number of all', async () => {
+  const page = (await ask('pages.progress', { complaintId: 1 })).data as Cards & { visitCount: number }
+  expect(page.visits.map(({ id }) => id)).toEqual(ids.visitIds.toReversed().slice(0, 24))
+  expect(page.visitCount).toBe(VISITS)
+})
+
+test('the papers have the work of all visits', async () => {
+  const { work } = (await ask('pages.progressPaper', { complaintId: 1 })).data as {
+    work: { visitId: number }[]
   }
+  expect(work.map(({ visitId }) => visitId)).toEqual(ids.visitIds.flatMap((id) => [id, id, id]))
+  const { worked } = (await ask('pages.planPaper', { complaintId: 1 })).data as {
+    worked: { visits: number }[]
+  }
+  expect(worked.reduce((sum, { visits }) => sum + visits, 0)).toBe(VISITS * 3)
 })
 
 test('the page of an old visit has its own point and those before it', async () => {
