@@ -115,6 +115,8 @@ test.describe('the treatment plan on paper', () => {
       firstName: 'Noémie',
       dateOfBirth: '1986-05-09',
       allergies: 'Arnica: rash',
+      medication: 'apixaban 5 mg, twice a day',
+      contraindications: 'Deep pressure on the left calf',
       precautions: { answers: [], askedOn: daysAgo(20).iso },
     })
     const complaintId = await addComplaint(page, clientId, {
@@ -129,6 +131,17 @@ test.describe('the treatment plan on paper', () => {
       })
     }
     const checks = ['anterior-scalene', 'lower-trapezius', 'serratus-posterior-superior', 'infraspinatus']
+    await callMutation(page, 'plans.save', {
+      complaintId,
+      plan: {
+        goal: 'A whole working day without thinking about it',
+        frequency: 'Every two weeks, three more visits',
+        homeCare: 'Heat in the evening. Stand up every 40 minutes.',
+        avoid: 'Long work on the sore spot, and oil with arnica',
+        reviewOn: '2030-01-27',
+        items: [],
+      },
+    })
     for (const [index, tissue] of checks.entries()) {
       await callMutation(page, 'plans.addItem', {
         complaintId,
@@ -143,6 +156,9 @@ test.describe('the treatment plan on paper', () => {
         expect(pages.length, `${paper}, ${index + 1} places`).toBe(1)
         expect(pages[0]).toContain('Front muscle at the side of the neck, left')
         expect(pages[0]).toContain('It can send pain to where it hurts.')
+        // What the client takes is not something to avoid.
+        expect(pages[0]).toMatch(/Your allergies +Your medicines\n *Arnica: rash +apixaban 5 mg, twice a day/)
+        expect(pages[0]).not.toContain('Medication')
       }
     }
   })

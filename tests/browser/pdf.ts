@@ -3,6 +3,8 @@ import { getDocumentProxy } from 'unpdf'
 export interface PdfContent {
   /** The text of each page, with the layout of the paper. */
   pages: string[]
+  /** The runs of text of each page, in the order of the document: a wrapped cell is not mixed with its neighbours. */
+  runs: TextRun[][]
   /** The size of the first page, in points. */
   width: number
   height: number
@@ -13,12 +15,12 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   const pdf = await getDocumentProxy(new Uint8Array(bytes))
   try {
     const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
-    const pages: string[] = []
+    const runs: TextRun[][] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       const { items } = await (await pdf.getPage(number)).getTextContent()
-      pages.push(joinLines(items.flatMap((item) => ('str' in item ? toTextRuns(item) : []))))
+      runs.push(items.flatMap((item) => ('str' in item ? toTextRuns(item) : [])))
     }
-    return { pages, width, height }
+    return { pages: runs.map(joinLines), runs, width, height }
   } finally {
     await pdf.cleanup()
     await pdf.loadingTask.destroy()
@@ -26,7 +28,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
 }
 
 /** A run of text of the PDF, with lengths in points from the bottom left corner of the page. */
-interface TextRun {
+export interface TextRun {
   text: string
   left: number
   right: number

@@ -39,23 +39,34 @@ function Letter({ page }: { page: RpcOutputs['pages']['letterPaper'] }) {
     >
       <article className={classes.document}>
         <Letterhead document="Letter to the doctor" />
+        {client.physician && (
+          <dl className={classes.facts}>
+            <Fact label="To" text={client.physician} />
+          </dl>
+        )}
         <dl className={classes.facts}>
-          {client.physician && <Fact label="To" text={client.physician} />}
           <Fact label="Client" text={name} />
           <Fact label="Date of birth" text={client.dateOfBirth ? dates.day(client.dateOfBirth) : '–'} />
           <Fact label="Phone" text={client.phone || '–'} />
           <Fact label="Date" text={dates.day(today())} />
         </dl>
-        {letterParts(page, names).map(({ title, lines }) => (
-          <section key={title} className={classes.whole}>
+        {letterParts(page, names).map(({ title, lines, list = [] }) => (
+          <section key={title}>
             <h2>{title}</h2>
             {lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
+            {list.length > 0 && (
+              <ul className={classes.list}>
+                {list.map((line, index) => (
+                  <li key={index}>{line}</li>
+                ))}
+              </ul>
+            )}
           </section>
         ))}
-        <p>This is a report of a massage practice and not a diagnosis.</p>
-        <div className={classes.signatures}>
+        <div className={`${classes.consent} ${classes.signatures}`}>
+          <p className={classes.statement}>This is a report of a massage practice and not a diagnosis.</p>
           <div>
             <div className={classes.signature} />
             <p>{nameWithCredentials({ name: settings.practitioner, credentials: settings.credentials })}</p>

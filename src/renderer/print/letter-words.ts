@@ -10,9 +10,10 @@ import { radiationLabels } from '../complaints/labels'
 import { widespreadSignWords } from '../complaints/widespread-sign-words'
 import { otherCauseNames, screenResultText } from '../screens/words'
 import { formatList } from '../ui/lists'
+import { formatWhole } from '../ui/numbers'
 
-/** The letter is one page. */
-const MAX_VISITS = 6
+/** How many of the last treatments the letter lists, besides the first. */
+const LAST_TREATMENTS = 10
 
 type Page = RpcOutputs['pages']['letterPaper']
 
@@ -20,6 +21,8 @@ type Page = RpcOutputs['pages']['letterPaper']
 export interface LetterPart {
   title: string
   lines: string[]
+  /** Short lines after these, in two columns. */
+  list?: string[]
 }
 
 interface Naming {
@@ -34,7 +37,7 @@ export function letterParts(page: Page, naming: Naming): LetterPart[] {
     { title: 'What I ask you for', lines: [request(page.answer)] },
     { title: 'What I found', lines: findings(page) },
     { title: 'The complaint', lines: complaintLines(page, naming) },
-    { title: 'What was done', lines: workLines(page, naming) },
+    { title: 'What was done', lines: workLines(page, naming), list: painLines(page, naming) },
     { title: 'Health', lines: healthLines(page, naming) },
   ].filter(({ lines }) => lines.length > 0)
 }
@@ -128,8 +131,7 @@ function complaintLines({ complaint }: Page, { day }: Naming): string[] {
 
 function workLines({ complaint, worked }: Page, { tissue, day }: Naming): string[] {
   const { treatments, firstTreatmentAt } = complaint.course
-  const visits = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
-  const last = visits.at(-1)
+  const last = complaint.painLine.findLast(({ kind }) => kind === 'therapeutic')
   if (firstTreatmentAt === null || !last) return []
   const treated = worked.filter(({ isTreatment }) => isTreatment).map((one) => one.tissue)
   const now = complaint.painLine.findLast(
@@ -139,23 +141,35 @@ function workLines({ complaint, worked }: Page, { tissue, day }: Naming): string
   return [
     treatments === 1
       ? `1 treatment, on ${day(firstTreatmentAt)}.`
-      : `${treatments} treatments, ${day(firstTreatmentAt)} to ${day(last.at)}.`,
-    ...visits.slice(-MAX_VISITS).flatMap(({ at, painBefore, painAfter, outcome }) => {
-      const pain = [
-        painBefore !== null && `${painBefore} before`,
-        painAfter !== null && `${painAfter} after`,
-        outcome?.painNow != null && `${outcome.painNow} later`,
-      ].filter((part) => part !== false)
-      return pain.length === 0 ? [] : [`${day(at)}: pain ${formatList(pain, 'plain')}.`]
-    }),
+      : `${formatWhole(treatments)} treatments, ${day(firstTreatmentAt)} to ${day(last.at)}.`,
     treated.length > 0 && `Massage of: ${formatList([...new Set(treated)].map(tissue), 'plain')}.`,
     painNow !== null && `Pain now: ${painNow} of 10.`,
+    treatments > LAST_TREATMENTS + 1 &&
+      `Pain at the first and the last ${LAST_TREATMENTS} of ${formatWhole(treatments)} treatments:`,
   ].filter((line) => line !== false)
 }
 
+/** Says the pain at the first and the last treatments. */
+function painLines({ complaint }: Page, { day }: Naming): string[] {
+  const treatments = complaint.painLine.filter(({ kind }) => kind === 'therapeutic')
+  const listed =
+    treatments.length > LAST_TREATMENTS + 1
+      ? [treatments[0]!, ...treatments.slice(-LAST_TREATMENTS)]
+      : treatments
+  return listed.flatMap(({ at, painBefore, painAfter, outcome }) => {
+    const pain = [
+      painBefore !== null && `${painBefore} before`,
+      painAfter !== null && `${painAfter} after`,
+      outcome?.painNow != null && `${outcome.painNow} later`,
+    ].filter((part) => part !== false)
+    return pain.length === 0 ? [] : [`${day(at)}: pain ${formatList(pain, 'plain')}.`]
+  })
+}
+
 function healthLines({ client }: Page, { day }: Naming): string[] {
+  const precautions = precautionsText(client.precautions, day)
   return [
     client.medication !== '' && `Medication: ${client.medication}.`,
-    precautionsText(client.precautions, day) !== '' && `${precautionsText(client.precautions, day)}.`,
+    precautions !== '' && `Precautions: ${precautions}.`,
   ].filter((line) => line !== false)
 }

@@ -1,5 +1,6 @@
 import type { Paper } from '@shared/vocabulary'
 import { nonce } from '../ui/nonce'
+import { cssText, shorten } from './foot-text'
 
 interface Props {
   paper: Paper
@@ -17,13 +18,8 @@ export function PageRules({ paper, foot, isOnePage = false }: Props) {
   const css = `@page {
     size: ${paper === 'a4' ? 'A4' : 'letter'};
     margin: ${isOnePage ? '10mm 16mm 13mm' : '16mm 16mm 20mm'};
-    @bottom-left { content: "${cssText(foot)}"; font: 8.5pt 'Inter Variable', sans-serif; color: #444; }
-    @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8.5pt 'Inter Variable', sans-serif; color: #444; }
+    @bottom-left { content: "${cssText(shorten(foot))}"; font: 8.5pt 'Inter Variable', sans-serif; color: #444; }
+    @bottom-right { content: "Page " counter(page) " of " counter(pages); white-space: nowrap; font: 8.5pt 'Inter Variable', sans-serif; color: #444; }
   }`
   return <style nonce={nonce}>{css}</style>
-}
-
-/** Formats text as a CSS string. Escapes characters that could end it. */
-export function cssText(text: string): string {
-  return text.replace(/["\\<>\p{Cc}]/gu, (character) => `\\${character.codePointAt(0)!.toString(16)} `)
 }

@@ -21,10 +21,14 @@ export function PaperWorkGrid({ visits }: { visits: readonly GridVisit[] }) {
   const isOne = blocks.length === 1
   return (
     <section>
-      <h2>Work and outcomes</h2>
-      <WorkGridKey />
-      {blocks.map((block) => (
+      {blocks.map((block, index) => (
         <div key={block[0]!.id} className={classes.block}>
+          {index === 0 && (
+            <>
+              <h2>Work and outcomes</h2>
+              <WorkGridKey />
+            </>
+          )}
           <WorkGridTable
             visits={block}
             hasCounts={isOne}

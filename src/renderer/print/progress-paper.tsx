@@ -26,7 +26,7 @@ export function ProgressPaper() {
 }
 
 function ProgressArticle({ progress }: { progress: RpcOutputs['pages']['progressPaper'] }) {
-  const { client, complaint, work, voidCount } = progress
+  const { client, complaint, voidCount } = progress
   const dates = useDates()
   const { paper } = useSearch({ from: '/print/progress/$complaintId' })
   const name = fullName(client)
@@ -47,14 +47,20 @@ function ProgressArticle({ progress }: { progress: RpcOutputs['pages']['progress
         </dl>
         <h2>{complaint.title}</h2>
         <p>{formatList(complaint.regions.map(regionWithSide), 'plain')}</p>
-        <ProgressSummary progress={progress} />
-        <div className={classes.whole}>
-          <ProgressLines progress={progress} width={700} />
-          <ProgressKey />
-        </div>
-        <PaperWorkGrid visits={allGridVisits({ complaint, work })} />
-        <h2>All values</h2>
-        <ProgressTable progress={progress} />
+        {complaint.painLine.length === 0 && progress.measurements.length === 0 ? (
+          <p>No visits or scores yet.</p>
+        ) : (
+          <>
+            <ProgressSummary progress={progress} />
+            <div className={classes.whole}>
+              <ProgressLines progress={progress} width={700} />
+              <ProgressKey />
+            </div>
+            <PaperWorkGrid visits={allGridVisits(progress)} />
+            <h2>All values</h2>
+            <ProgressTable progress={progress} />
+          </>
+        )}
         {voidCount > 0 && (
           <p>{voidCount === 1 ? '1 void visit is' : `${formatWhole(voidCount)} void visits are`} left out.</p>
         )}

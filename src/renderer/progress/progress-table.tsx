@@ -47,7 +47,7 @@ export function ProgressTable({ progress }: { progress: ProgressValues }) {
             <td className={classes.oneLine}>{dates.day(row.at)}</td>
             <td className={classes.oneLine}>{row.event}</td>
             <td className={`${classes.oneLine} figures`}>{row.pain}</td>
-            {measured && <td className="figures">{row.activities}</td>}
+            {measured && <td className={`${classes.named} figures`}>{row.activities}</td>}
             {measured && <td>{row.groc}</td>}
             <td className={classes.oneLine}>{row.outcome}</td>
           </tr>

@@ -68,6 +68,7 @@ export function Picture({
   const shown = [...suggestions, ...(asked ? [asked] : [])]
   const edges = picture.edges.filter((edge) => shown.some((one) => one.key === edge.from))
   const [worked, others] = workedShown(picture, edges)
+  const alsoWorked = `Also worked: ${formatList(others.map(tissueWithSide))}`
   const columns = [worked, shown, picture.regions].map((column) => column.map((node) => node.key))
   const keys = columns.flat()
   const stopKey = [chosen, stop, shown[0]?.key].find((key) => key != null && keys.includes(key)) ?? keys[0]
@@ -148,9 +149,7 @@ export function Picture({
               <WorkedLabel node={node} {...props(node.key)} />
             </li>
           ))}
-          {others.length > 0 && (
-            <li className={classes.others}>Also worked: {formatList(others.map(tissueWithSide))}</li>
-          )}
+          {others.length > 0 && !isPrinted && <li className={classes.others}>{alsoWorked}</li>}
         </Column>
       )}
       <Column title="Consider checking next" below={belowSuggestions}>
@@ -173,6 +172,9 @@ export function Picture({
           </li>
         ))}
       </Column>
+      {isPrinted && others.length > 0 && (
+        <p className={`${classes.others} ${classes.across}`}>{alsoWorked}</p>
+      )}
       {!isPrinted && (
         <span id={help} hidden>
           Arrow keys move between items. Escape clears the selection.
