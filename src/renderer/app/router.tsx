@@ -6,12 +6,12 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { type Paper, papers, sides } from '@shared/vocabulary'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
 import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'
 import { lazyPage, LoadingPage, PageError } from './lazy-page'
 import { NotFound } from './not-found'
+import { createPaperRoutes } from './paper-routes'
 import { Shell } from './shell'
 
 const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound })
@@ -114,61 +114,9 @@ const home = createRoute({
   },
 })
 
-/** A PDF uses the paper that was chosen on the screen. */
-const paperSearch = (search: Record<string, unknown>): { paper?: Paper } => {
-  const { data } = z.enum(papers).safeParse(search.paper)
-  return data ? { paper: data } : {}
-}
-
-const planPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/print/plans/$complaintId',
-  component: lazyPage(() => import('../print/plan-paper'), 'PlanPaper'),
-  validateSearch: paperSearch,
-})
-
-const progressPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/print/progress/$complaintId',
-  component: lazyPage(() => import('../print/progress-paper'), 'ProgressPaper'),
-  validateSearch: paperSearch,
-})
-
-const pictureSearch = z.object({
-  tissue: z.string().optional().catch(undefined),
-  side: z.enum(sides).optional().catch(undefined),
-  list: z.boolean().optional().catch(undefined),
-})
-
-const picturePaper = createRoute({
-  getParentRoute: () => root,
-  path: '/print/pictures/$complaintId',
-  component: lazyPage(() => import('../print/picture-paper'), 'PicturePaper'),
-  // The tissue that was added to the picture on the screen, and whether the suggestions were shown.
-  validateSearch: (search) => pictureSearch.parse(search),
-})
-
-const visitPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/print/visits/$visitId',
-  component: lazyPage(() => import('../print/visit-paper'), 'VisitPaper'),
-  validateSearch: paperSearch,
-})
-
-const letterPaper = createRoute({
-  getParentRoute: () => root,
-  path: '/print/letters/$complaintId',
-  component: lazyPage(() => import('../print/letter-paper'), 'LetterPaper'),
-  validateSearch: paperSearch,
-})
-
 const tree = root.addChildren([
   home,
-  planPaper,
-  letterPaper,
-  picturePaper,
-  progressPaper,
-  visitPaper,
+  ...createPaperRoutes(root),
   shell.addChildren([
     screen('/needs-another-look', NeedsAnotherLook),
     screen(

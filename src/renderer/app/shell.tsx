@@ -27,6 +27,7 @@ import { rpc } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { commandKey } from '../ui/keys/keys'
 import { useLazyPalette } from './lazy-palette'
+import { PrintKey } from './print-key'
 import classes from './shell.module.css'
 import { railWidth } from './theme'
 import { useIdle, usePreloadPages } from './use-idle'
@@ -110,6 +111,7 @@ export function Shell() {
         <Outlet />
       </AppShell.Main>
       {palette}
+      <PrintKey />
     </AppShell>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
+import { usePapers } from '../ui/papers'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import type { Client } from './client-bar'
@@ -20,6 +21,7 @@ function EditClientForm({ client }: { client: Client }) {
   const { id } = client
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(client.revision)
+  usePapers({ none: 'Save the client first. Then print a plan from the client’s page.' })
   const navigate = useNavigate()
   const names = useClientNames()
   const update = useMutation(rpc.clients.update.mutationOptions())

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { QueryBoundary, Page } from '../ui/page'
+import { usePapers } from '../ui/papers'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { complaintAlerts } from './complaint-alerts'
@@ -25,6 +26,7 @@ function EditComplaintForm({ client, flagged, complaint }: RpcOutputs['complaint
   const { status = complaint.status } = useSearch({ from: '/shell/complaints/$complaintId/edit' })
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(complaint.revision)
+  usePapers({ papers: [{ label: 'Treatment plan', path: `/print/plans/${id}` }], isForm: true })
   const navigate = useNavigate()
   const update = useMutation(rpc.complaints.update.mutationOptions())
   const back = () => void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(id) } })

@@ -3,6 +3,7 @@ import { emptyComplaint } from '@shared/complaints'
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { QueryBoundary, Page } from '../ui/page'
+import { usePapers } from '../ui/papers'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -14,6 +15,7 @@ import { ComplaintForm } from './complaint-form'
 export function NewComplaint() {
   const { clientId } = useParams({ from: '/shell/clients/$clientId/complaints/new' })
   const id = Number(clientId)
+  usePapers({ none: 'Save the complaint first. Then print its plan.' })
   const navigate = useNavigate()
   const read = useQuery(rpc.pages.newComplaint.queryOptions({ clientId: id }))
   const create = useCreate(rpc.complaints.create)

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { notifications } from '@mantine/notifications'
 import { QueryBoundary, Page } from '../ui/page'
+import { usePapers } from '../ui/papers'
 import { showRefusalIn } from '../api/refusals'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { useCreate } from '../api/use-create'
@@ -25,6 +26,7 @@ export function EditPlan() {
 function EditPlanForm({ client, flagged, complaint, plan }: RpcOutputs['pages']['plan']) {
   // The revision that the form opened with; 0 if there was no plan.
   const [expectedRevision] = useState(plan?.revision ?? 0)
+  usePapers({ papers: [{ label: 'Treatment plan', path: `/print/plans/${complaint.id}` }], isForm: true })
   const navigate = useNavigate()
   const save = useCreate(rpc.plans.save)
   const back = () =>

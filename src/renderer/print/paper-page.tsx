@@ -1,11 +1,12 @@
-import { Button, Group, SegmentedControl } from '@mantine/core'
+import { Button, Group, SegmentedControl, Text } from '@mantine/core'
 import { type Paper, papers } from '@shared/vocabulary'
 import { IconArrowLeft, IconPrinter } from '@tabler/icons-react'
 import { useRouter } from '@tanstack/react-router'
-import { useEffect, useState, type ReactNode } from 'react'
+import { use, useEffect, useState, type ReactNode } from 'react'
 import { paperLabels } from '../practice/labels'
 import { usePractice } from '../practice/practice-context'
 import { useWindowTitle } from '../ui/page'
+import { OverPageContext } from './over-page'
 import { PageRules } from './page-rules'
 import classes from './paper-page.module.css'
 
@@ -27,6 +28,7 @@ export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, c
   const { settings, host, identity } = usePractice()
   const router = useRouter()
   const [paper, setPaper] = useState<Paper>(named ?? settings.paper)
+  const overPage = use(OverPageContext)
   useWindowTitle(title)
   useEffect(() => {
     // The desktop host waits for this attribute before it makes a PDF.
@@ -34,6 +36,7 @@ export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, c
     page.setAttribute('data-print-ready', '')
     return () => page.removeAttribute('data-print-ready')
   }, [])
+  useEffect(() => (overPage ? printWhenDrawn() : undefined), [overPage])
   return (
     <div className={classes.desk}>
       <PageRules paper={paper} foot={foot} isOnePage={isOnePage} />
@@ -41,10 +44,11 @@ export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, c
         <Button
           variant="default"
           leftSection={<IconArrowLeft size={16} aria-hidden />}
-          onClick={() => router.history.back()}
+          onClick={() => (overPage ? overPage.close() : router.history.back())}
         >
           Back
         </Button>
+        {overPage?.isForm && <Text size="sm">As last saved. Your changes in the form are kept.</Text>}
         <Group gap="sm">
           <SegmentedControl
             aria-label="Paper"
@@ -74,4 +78,19 @@ export function PaperPage({ title, foot, paper: named, pdf, isOnePage = false, c
       <main className={`${classes.sheet} ${paper === 'a4' ? classes.a4 : classes.letter}`}>{children}</main>
     </div>
   )
+}
+
+/** Opens the print dialog when the fonts are there and the paper is drawn. Returns what cancels it. */
+function printWhenDrawn(): () => void {
+  let isShown = true
+  void document.fonts.ready.then(() =>
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (isShown) window.print()
+      }),
+    ),
+  )
+  return () => {
+    isShown = false
+  }
 }

@@ -8,6 +8,7 @@ import { formatList } from '../ui/lists'
 import { QueryBoundary, useWindowTitle } from '../ui/page'
 import { rpc } from '../api/rpc'
 import { Section } from '../ui/section'
+import { usePapers } from '../ui/papers'
 import { complaintAlerts } from '../complaints/complaint-alerts'
 import { today } from '../ui/clock'
 import { ClientBar } from '../clients/client-bar'
@@ -30,6 +31,7 @@ export function ProgressPage() {
 function ProgressDetails({ progress }: { progress: Progress }) {
   const { client, flagged, complaint, visits } = progress
   useWindowTitle(`Progress, ${complaint.title}, ${useClientNames()(client, client.id)}`)
+  usePapers({ papers: [{ label: 'Progress', path: `/print/progress/${complaint.id}` }] })
   const params = { complaintId: String(complaint.id) }
   return (
     <Stack gap="lg" pb="xl">

@@ -10,6 +10,7 @@ import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
+import { usePapers, type PrintedBy } from '../../ui/papers'
 import { ComplaintCard } from './complaint-card'
 import { DraftList } from '../../drafts/draft-list'
 import { OlderVisits } from '../../visits/page/older-visits'
@@ -31,6 +32,7 @@ export function ClientPage() {
 function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pages']['client']) {
   useWindowTitle(useClientNames()(client, client.id))
   const params = { clientId: String(client.id) }
+  usePapers(papersOf(complaints))
   const navigate = useNavigate()
   const newVisit = () => {
     if (!client.archived) void navigate({ to: '/clients/$clientId/visits/new', params })
@@ -107,6 +109,15 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
       </div>
     </Stack>
   )
+}
+
+/** The treatment plans of the open complaints. */
+function papersOf(complaints: RpcOutputs['pages']['client']['complaints']): PrintedBy {
+  const open = complaints.filter(({ status }) => status === 'open')
+  if (open.length === 0) return { none: 'Nothing to print: no open complaint. Open a visit or a complaint.' }
+  return {
+    papers: open.map(({ id, title }) => ({ label: `Treatment plan: ${title}`, path: `/print/plans/${id}` })),
+  }
 }
 
 function ClientMenu({ client }: { client: Client }) {

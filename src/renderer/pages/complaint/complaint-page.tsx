@@ -12,6 +12,7 @@ import { WhyNot } from '../../suggestions/why-not/why-not'
 import { useDates } from '../../ui/dates'
 import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
+import { usePapers } from '../../ui/papers'
 import { About } from './about'
 import { ComplaintHead } from './complaint-head'
 import { Folds, type Fold } from './folds'
@@ -35,6 +36,7 @@ export function ComplaintPage() {
 
 function ComplaintPageContent({ page }: { page: Page }) {
   useWindowTitle(`${page.complaint.title}, ${useClientNames()(page.client, page.client.id)}`)
+  usePapers({ papers: [{ label: 'Treatment plan', path: `/print/plans/${page.complaint.id}` }] })
   const [areKeysShown, keys] = useDisclosure(false)
   return (
     <Stack gap="lg">

@@ -10,6 +10,7 @@ import { ButtonLink } from '../../ui/links'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
+import { usePapers } from '../../ui/papers'
 import { complaintAlerts } from '../../complaints/complaint-alerts'
 import { today } from '../../ui/clock'
 import { ClientBar } from '../../clients/client-bar'
@@ -92,6 +93,11 @@ function PictureContent({
     const isTyping = activeElement instanceof HTMLInputElement && details.current?.contains(activeElement)
     setPointed(isTyping ? null : key)
   }
+  const search = { ...asked, ...(listShown ? { list: true } : {}) }
+  const query = new URLSearchParams(Object.entries(search).map(([name, value]) => [name, String(value)]))
+  usePapers({
+    papers: [{ label: 'What to check next', path: `/print/pictures/${complaint.id}?${query.toString()}` }],
+  })
   const wordsId = (key: string) => `${id}-${key.replaceAll(' ', '-')}`
 
   return (
@@ -109,7 +115,7 @@ function PictureContent({
             <ButtonLink
               to="/print/pictures/$complaintId"
               params={params}
-              search={{ ...asked, ...(listShown ? { list: true } : {}) }}
+              search={search}
               variant="default"
               size="xs"
               leftSection={<IconPrinter size={14} aria-hidden />}

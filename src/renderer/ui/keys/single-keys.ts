@@ -47,6 +47,7 @@ function takesKeys(target: EventTarget | null, isCharacter: boolean): boolean {
   return target.closest(textFields) !== null || (!isCharacter && target.closest(arrowFields) !== null)
 }
 
-function isOverlayOpen(): boolean {
+/** Whether a dialog or a menu is open. */
+export function isOverlayOpen(): boolean {
   return document.querySelector(':is([role=dialog], [role=menu]):not([inert] *, [inert])') !== null
 }

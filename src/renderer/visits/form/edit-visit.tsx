@@ -5,6 +5,7 @@ import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-rou
 import { useState, type ComponentProps } from 'react'
 import { useDates } from '../../ui/dates'
 import { QueryBoundary, Page } from '../../ui/page'
+import { usePapers } from '../../ui/papers'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
@@ -67,6 +68,7 @@ function EditVisitForm({
   // The version that the form opened with. A refetch must not change it.
   const [expectedRevision] = useState(visit.revision)
   const { point } = useSearch({ strict: false })
+  usePapers({ papers: [{ label: 'Visit note', path: `/print/visits/${visit.id}` }], isForm: true })
   const navigate = useNavigate()
   const update = useMutation(rpc.visits.update.mutationOptions())
   const correct = useCreate(rpc.visits.correct)

@@ -7,6 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { QueriesBoundary, QueryBoundary, Page } from '../../ui/page'
+import { usePapers } from '../../ui/papers'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
@@ -72,6 +73,7 @@ function NewVisitForm({
   savedDraft,
   again,
 }: Props) {
+  usePapers({ none: 'Save the visit first. Then print its note.' })
   const navigate = useNavigate()
   const create = useCreate(rpc.visits.create)
   const open = complaints.filter((complaint) => complaint.status === 'open')

@@ -16,6 +16,7 @@ import { usePractice } from '../../practice/practice-context'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
+import { usePapers } from '../../ui/papers'
 import { complaintAlerts } from '../../complaints/complaint-alerts'
 import { today } from '../../ui/clock'
 import { ClientBar } from '../../clients/client-bar'
@@ -44,6 +45,10 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   const [voiding, setVoiding] = useState(false)
   const moreActions = useRef<HTMLButtonElement>(null)
   const { outcomeFor } = useSearch({ from: '/shell/visits/$visitId' })
+  usePapers({
+    papers: [{ label: 'Visit note', path: `/print/visits/${visit.id}` }],
+    isForm: amending !== null,
+  })
   const params = { visitId: String(visit.id) }
   const open = visit.signature === null && visit.voided === null
   return (
