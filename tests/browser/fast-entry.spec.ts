@@ -71,7 +71,7 @@ const lines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'W
 async function enterOutcomeAndPain(page: Page, keyboard: KeystrokeCounter) {
   const checkedRadio = (label: string) =>
     page.getByRole('radiogroup', { name: label }).getByRole('radio', { checked: true })
-  await keyboard.press('Alt+Shift+N')
+  await keyboard.press('s')
   await expect(page.getByRole('radio', { name: 'None, or worse', exact: true })).toBeFocused()
   await keyboard.type('36')
   await expect(checkedRadio(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
@@ -150,17 +150,18 @@ test('a visit with five muscles, each found by its letters, takes fewer than 40 
 test('a visit with two muscles of the last visit and a planned one takes fewer keys', async ({ page }) => {
   const keyboard = await openClientPage(page)
   await enterOutcomeAndPain(page, keyboard)
-  await keyboard.press('Alt+Shift+L')
+  await keyboard.press('Control+Shift+L')
   await expect(lines(page)).toHaveCount(2)
-  // The next Tab stop is the first of these lines, and the arrow keys move to the others.
+  await keyboard.press('Control+Shift+1')
+  await expect(lines(page)).toHaveCount(3)
+  // The next Tab stop is the line that was just added, and the arrow keys move to the others.
   await keyboard.press('Tab')
-  await keyboard.type('1')
-  await keyboard.press('ArrowDown')
+  await keyboard.type('3y')
+  await keyboard.press('ArrowUp')
   await keyboard.type('2r')
+  await keyboard.press('ArrowUp')
+  await keyboard.type('1')
   await keyboard.press('Enter')
-  await keyboard.press('Alt+Shift+1')
-  await keyboard.press('3')
-  await keyboard.press('Alt+y')
   for (const typed of ['in1', 'up2b']) {
     await keyboard.type(typed)
     await keyboard.press('Enter')

@@ -59,7 +59,7 @@ test('saving a visit updates all that it changes, and saving a phrase reads only
     await note.press('Control+a')
     const calls = recordCalls(page)
     const phrases = page.waitForResponse((response) => response.url().includes('phrases.list'))
-    await note.press('Alt+Shift+KeyP')
+    await note.press('Control+Shift+S')
     await phrases
     await page.waitForLoadState('networkidle')
     expect(calls).toContain('phrases.save')

@@ -113,7 +113,7 @@ test('pain marks are copied, kept in a draft and refused when a region is marked
     await expect(chart.getByRole('img', { name: /^Pain/ })).toHaveCount(0)
     await expect(markList(page)).toBeHidden()
     await page.getByLabel('Subjective').focus()
-    await page.keyboard.press('Alt+Shift+H')
+    await page.keyboard.press('Control+Shift+H')
     await expect(markList(page).getByRole('listitem')).toHaveCount(1)
     await expect(chart.getByText('copied from the complaint')).toBeVisible()
     await expect(chart.getByRole('button', { name: /^Copy regions of the complaint/ })).toBeHidden()

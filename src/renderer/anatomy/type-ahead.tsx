@@ -1,6 +1,7 @@
 import { Combobox, InputBase, useCombobox } from '@mantine/core'
 import { useMergedRef, useUncontrolled } from '@mantine/hooks'
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react'
+import { isComposing } from '../ui/keys/key-press'
 import { choiceId, ChoiceList, nextIndex, type Choice } from '../ui/fields/choice-list'
 
 interface Props {
@@ -54,7 +55,7 @@ export function TypeAhead(props: Props) {
 
   function choose(event: KeyboardEvent<HTMLInputElement>) {
     onKey?.(event)
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.defaultPrevented || isComposing(event.nativeEvent)) return
     const to = nextIndex(event.key, active, find(query).length)
     if (to !== null && !event.altKey) {
       event.preventDefault()

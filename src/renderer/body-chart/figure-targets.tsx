@@ -1,4 +1,5 @@
 import { memo, useRef, type KeyboardEvent, type MouseEvent, type PointerEvent } from 'react'
+import { isPlain } from '../ui/keys/key-press'
 import type { Box } from './areas'
 import classes from './figure.module.css'
 import { shapeAt, shapeNear } from './geometry/hit'
@@ -92,7 +93,7 @@ export function Targets({ view, box, targets, picking }: Props) {
 
   const type = (event: KeyboardEvent<SVGGElement>) => {
     // Ctrl+Enter saves the form that contains the chart.
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!isPlain(event)) return
     if (event.key !== ' ' && event.key !== 'Enter') return moveFocus(event, targets)
     const shape = shapeOf(event.target, targets)
     if (!shape) return

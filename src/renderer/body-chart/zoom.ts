@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefCallback } from 'react'
+import { isPlain } from '../ui/keys/key-press'
 
 /** The zoom factors of the buttons. The wheel zooms between 1 and the largest. */
 const steps = [1, 1.6, 2.5, 4] as const
@@ -118,7 +119,7 @@ export function useZoom(): Zoom {
     element.addEventListener(
       'keydown',
       (event) => {
-        if (event.ctrlKey || event.altKey || event.metaKey) return
+        if (!isPlain(event)) return
         const next = nextByKey(event.key, now.current)
         if (next === undefined) return
         event.preventDefault()

@@ -3,6 +3,7 @@ import { radiations } from '@shared/vocabulary'
 import type { KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 import { Segments } from '../ui/fields/segments'
+import { digitOf, isPlain } from '../ui/keys/key-press'
 import { radiationLabels } from './labels'
 
 const RADIATION = 'Runs down an arm or leg'
@@ -27,9 +28,9 @@ export function RadiationField<Values extends FieldValues>({ control, name, comp
   const { field, fieldState } = useController({ control, name })
 
   function choose(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!isPlain(event)) return
     const isNone = event.key === 'Delete' || event.key === 'Backspace'
-    const answer = radiations[/^[0-3]$/.test(event.key) ? Number(event.key) : -1]
+    const answer = radiations[Number(digitOf(event) ?? -1)]
     if (!isNone && answer === undefined) return
     event.preventDefault()
     field.onChange(answer ?? null)

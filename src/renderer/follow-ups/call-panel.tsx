@@ -4,6 +4,7 @@ import { maxAttempts } from '@shared/follow-ups'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type KeyboardEvent } from 'react'
 import { useDates } from '../ui/dates'
+import { isPlain, plainKeyOf } from '../ui/keys/key-press'
 import { usePractice } from '../practice/practice-context'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
@@ -79,7 +80,7 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
   }
 
   function handleKey(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isBusy) return
+    if (event.defaultPrevented || !isPlain(event) || isBusy) return
     const target = event.target as Element
     if (!event.currentTarget.contains(target)) return
     if (event.key === 'Escape') {
@@ -88,7 +89,7 @@ export function CallPanel({ client, onClose, unsaved, onCallRecorded, prepareNex
       else onClose()
       return
     }
-    const run = commands[event.key.toLowerCase()]
+    const run = commands[plainKeyOf(event)]
     if (!run || isAskingLater || target.matches(textFieldSelector)) return
     event.preventDefault()
     run()

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { isPlain, plainKeyOf } from '../ui/keys/key-press'
 import classes from './follow-ups.module.css'
 import { textFieldSelector } from './text-field-selector'
 
@@ -23,7 +24,7 @@ export function RecordedCallNotice({ call, onUndone }: { call: RecordedCall; onU
   const { callId } = call
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'u' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (plainKeyOf(event) !== 'u' || !isPlain(event)) return
       const target = event.target as Element
       // In a text field the letter is text, and an open dialog has its own keys.
       if (event.defaultPrevented || isPending || target.matches(textFieldSelector)) return

@@ -1,4 +1,5 @@
 import { useId, type KeyboardEvent, type Ref } from 'react'
+import { digitOf, isPlain } from '../ui/keys/key-press'
 import classes from './radio-chips.module.css'
 
 interface Props<Choice extends string> {
@@ -31,8 +32,8 @@ export function RadioChips<Choice extends string>({
   const group = useId()
 
   function choose(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const chosen = /^[1-9]$/.test(event.key) ? choices[Number(event.key) - 1] : undefined
+    if (!isPlain(event)) return
+    const chosen = choices[Number(digitOf(event) ?? 0) - 1]
     if (chosen !== undefined) {
       event.preventDefault()
       onChange(chosen)

@@ -2,6 +2,7 @@ import type { NoteSection } from '@shared/vocabulary'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { choiceId, nextIndex } from '../ui/fields/choice-list'
+import { isPlain } from '../ui/keys/key-press'
 import { rpc } from '../api/rpc'
 import { matchingPhrases, phraseQueryAt, type PhraseQuery } from './phrase-query'
 import { replaceText } from './replace-text'
@@ -55,7 +56,7 @@ export function usePhrases(section: NoteSection) {
     close: () => setQuery(null),
     /** Handles a key in the text area, and prevents the default of a key that the list uses. */
     onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
-      if (!open || event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.altKey) return
+      if (!open || !isPlain(event.nativeEvent)) return
       const to = nextIndex(event.key, active, matches.length)
       const chosen = matches[active]
       if (to !== null) setActive(to)

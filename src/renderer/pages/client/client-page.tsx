@@ -1,9 +1,10 @@
 import { Button, Menu, Stack, Text } from '@mantine/core'
-import { useHotkeys } from '@mantine/hooks'
 import { IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
-import { altKey } from '../../ui/keys/keys'
+import { usePractice } from '../../practice/practice-context'
+import { KeyHint } from '../../ui/keys/key-hint'
+import { useSingleKeys } from '../../ui/keys/single-keys'
 import { ButtonLink } from '../../ui/links'
 import { MenuItemLink } from '../../ui/menu-item-link'
 import { QueryBoundary, useWindowTitle } from '../../ui/page'
@@ -34,10 +35,9 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
   const params = { clientId: String(client.id) }
   usePapers(papersOf(complaints))
   const navigate = useNavigate()
-  const newVisit = () => {
-    if (!client.archived) void navigate({ to: '/clients/$clientId/visits/new', params })
-  }
-  useHotkeys([['alt+shift+N', newVisit, { usePhysicalKeys: true }]])
+  const newVisit = () => void navigate({ to: '/clients/$clientId/visits/new', params })
+  const { singleKeys } = usePractice().settings
+  useSingleKeys({ s: client.archived ? undefined : newVisit }, singleKeys)
   return (
     <Stack gap="lg" pb="xl">
       <ClientBar
@@ -50,8 +50,8 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
               <ButtonLink
                 to="/clients/$clientId/visits/new"
                 params={params}
-                title={`${altKey} ⇧ N`}
-                aria-keyshortcuts="Alt+Shift+N"
+                aria-keyshortcuts={singleKeys ? 'S' : undefined}
+                rightSection={singleKeys && <KeyHint>S</KeyHint>}
                 leftSection={<IconPlus size={16} aria-hidden />}
               >
                 New visit

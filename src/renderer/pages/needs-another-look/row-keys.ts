@@ -1,4 +1,5 @@
 import { useEffect, type RefObject } from 'react'
+import { isPlain } from '../../ui/keys/key-press'
 
 const editable =
   'input, textarea, select, [contenteditable], [role=dialog], [role=menu], [role=listbox], [role=radiogroup]'
@@ -11,15 +12,7 @@ export function useRowKeys(list: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-      if (
-        step === 0 ||
-        event.defaultPrevented ||
-        event.altKey ||
-        event.ctrlKey ||
-        event.metaKey ||
-        event.shiftKey
-      )
-        return
+      if (step === 0 || event.defaultPrevented || !isPlain(event) || event.shiftKey) return
       const from = document.activeElement
       if (!list.current || from?.closest(editable) || document.querySelector('[role=dialog]')) return
       const isInside = list.current.contains(from)

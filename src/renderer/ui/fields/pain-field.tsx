@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core'
 import { useId, useRef, type KeyboardEvent } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
+import { digitOf, isPlain } from '../keys/key-press'
 import { question } from './focus-next-unanswered'
 import classes from './pain-field.module.css'
 
@@ -30,16 +31,18 @@ export function PainField<Values extends FieldValues>({
   const lastOne = useRef(-Infinity)
 
   function choose(event: KeyboardEvent) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (!isPlain(event)) return
+    const digit = digitOf(event)
+    const isTen = event.key.toLowerCase() === 'x'
     if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault()
       field.onChange(null)
       focusStep(event, '')
-    } else if (/^[\dx]$/i.test(event.key)) {
+    } else if (digit !== null || isTen) {
       event.preventDefault()
-      const ten = /x/i.test(event.key) || (event.key === '0' && event.timeStamp - lastOne.current < 1000)
-      lastOne.current = event.key === '1' ? event.timeStamp : -Infinity
-      const pain = ten ? 10 : Number(event.key)
+      const ten = isTen || (digit === '0' && event.timeStamp - lastOne.current < 1000)
+      lastOne.current = digit === '1' ? event.timeStamp : -Infinity
+      const pain = ten ? 10 : Number(digit)
       field.onChange(pain)
       focusStep(event, String(pain))
     }

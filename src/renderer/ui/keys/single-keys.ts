@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect } from 'react'
+import { isPlain, plainKeyOf } from './key-press'
 
 /** What a key does, by its name: 's', '1', '?', 'ArrowDown', 'Escape'. Letters are written small. */
 export type SingleKeys = Readonly<Record<string, (() => void) | undefined>>
@@ -25,12 +26,12 @@ export function useSingleKeys(keys: SingleKeys, areCharactersOn: boolean): void 
     return () => void shown.delete(keys)
   }, [keys])
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return
+    if (event.defaultPrevented || !isPlain(event)) return
     const isCharacter = event.key.length === 1
     if (isCharacter && !areCharactersOn) return
     // A question mark needs Shift on most keyboards.
     if (event.shiftKey && event.key !== '?') return
-    const act = keys[isCharacter ? event.key.toLowerCase() : event.key]
+    const act = keys[plainKeyOf(event)]
     if (!act || takesKeys(event.target, isCharacter) || isOverlayOpen()) return
     event.preventDefault()
     act()

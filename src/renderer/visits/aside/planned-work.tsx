@@ -1,7 +1,7 @@
 import { Button, Kbd } from '@mantine/core'
 import type { Recommendation } from '@shared/reasoning/recommendation'
 import { useAnatomy } from '../../anatomy/anatomy-context'
-import { altKey } from '../../ui/keys/keys'
+import { commandDigitKeys, commandKeys } from '../../ui/keys/keys'
 import { Section } from '../../ui/section'
 import { planWorksHasNotHelped } from '../../plans/plan-card'
 import { useNames } from '../../suggestions/words/names'
@@ -41,7 +41,7 @@ export function PlannedWork({ items, work, limits, recommendations }: Props) {
       actions={
         notAdded.length > 1 && (
           <span className={classes.withKey}>
-            <Key digit={0} />
+            <Key>{commandKeys('A')}</Key>
             <Button
               variant="default"
               size="compact-xs"
@@ -77,7 +77,7 @@ export function PlannedWork({ items, work, limits, recommendations }: Props) {
               <span className={`${classes.withKey} ${classes.action}`}>added</span>
             ) : (
               <span className={classes.withKey}>
-                {index < MAX_KEYS && <Key digit={index + 1} />}
+                {index < MAX_KEYS && <Key>{commandDigitKeys(index + 1)}</Key>}
                 <Button
                   variant="default"
                   size="compact-xs"
@@ -95,8 +95,8 @@ export function PlannedWork({ items, work, limits, recommendations }: Props) {
   )
 }
 
-const Key = ({ digit }: { digit: number }) => (
+const Key = ({ children }: { children: string }) => (
   <Kbd size="xs" aria-hidden>
-    {altKey} ⇧ {digit}
+    {children}
   </Kbd>
 )

@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, type RefObject } from 'react'
+import { isPlain } from '../../ui/keys/key-press'
 import { focusOn } from '../../ui/focus/focus-on'
 
 export type ChecksFocus = ReturnType<typeof useChecksFocus>
@@ -36,7 +37,7 @@ export function useChecksFocus(fallback: RefObject<HTMLElement | null>) {
   }
 
   useWindowEvent('keydown', (event) => {
-    if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || !card.current) return
+    if (event.key !== 'F6' || !isPlain(event) || !card.current) return
     event.preventDefault()
     if (!card.current.contains(document.activeElement)) {
       focusCurrent()

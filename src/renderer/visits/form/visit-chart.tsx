@@ -7,7 +7,7 @@ import { useAnatomy } from '../../anatomy/anatomy-context'
 import { regionWithSide } from '../../anatomy/words'
 import { Segments } from '../../ui/fields/segments'
 import { useDates } from '../../ui/dates'
-import { altKey } from '../../ui/keys/keys'
+import { commandKeys } from '../../ui/keys/keys'
 import { BodyChart } from '../../body-chart/body-chart'
 import type { Picking } from '../../body-chart/figure-targets'
 import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart/marks'
@@ -114,7 +114,7 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
           <Button variant="default" size="compact-sm" onClick={painMarks.copyEarlier}>
             {earlierDay ? `Copy pain marks of ${earlierDay}` : 'Copy regions of the complaint'}
             <Kbd size="xs" ml={8}>
-              {altKey} ⇧ H
+              {commandKeys('H')}
             </Kbd>
           </Button>
           <span className={classes.hint}>dashed on the chart</span>

@@ -1,19 +1,5 @@
 import { useWindowEvent } from '@mantine/hooks'
-
-interface KeyPress {
-  altKey: boolean
-  shiftKey: boolean
-  ctrlKey: boolean
-  metaKey: boolean
-  /** The place of the key. With Alt+Shift its character differs between operating systems. */
-  code: string
-}
-
-const isAltShift = ({ altKey, shiftKey, ctrlKey, metaKey }: KeyPress) =>
-  altKey && shiftKey && !ctrlKey && !metaKey
-
-/** Detects Alt+Shift+L: in the note it copies that section of the last note, elsewhere the last work. */
-export const isCopyLast = (event: KeyPress) => isAltShift(event) && event.code === 'KeyL'
+import { commandDigitOf, commandLetterOf } from '../../ui/keys/key-press'
 
 interface VisitKeyActions {
   copyLastWork: () => void
@@ -24,19 +10,19 @@ interface VisitKeyActions {
 }
 
 /**
- * Handles the keys that work everywhere in a visit's form: Alt+Shift with 1 to 9 for a plan item, 0 for all of them, L
- * for the last work, H for the earlier pain marks.
+ * Handles the keys that work everywhere in a visit's form, with Ctrl+Shift: 1 to 9 for a plan item, A for all of them, L
+ * for the last work, H for the earlier pain marks. In the note, L copies that section of the last note.
  */
 export function useVisitKeys(actions: VisitKeyActions): void {
   useWindowEvent('keydown', (event) => {
-    if (event.defaultPrevented || !isAltShift(event)) return
-    const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1]
-    const isPainMarks = event.code === 'KeyH'
-    if (digit === undefined && !isCopyLast(event) && !isPainMarks) return
+    if (event.defaultPrevented) return
+    const digit = commandDigitOf(event) ?? 0
+    const letter = commandLetterOf(event)
+    if (digit > 0) actions.addPlanned(digit - 1)
+    else if (letter === 'a') actions.addAllPlanned()
+    else if (letter === 'l') actions.copyLastWork()
+    else if (letter === 'h') actions.copyPainMarks()
+    else return
     event.preventDefault()
-    if (isPainMarks) actions.copyPainMarks()
-    else if (digit === undefined) actions.copyLastWork()
-    else if (digit === '0') actions.addAllPlanned()
-    else actions.addPlanned(Number(digit) - 1)
   })
 }

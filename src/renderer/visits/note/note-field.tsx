@@ -7,13 +7,13 @@ import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useDates } from '../../ui/dates'
 import { ChoiceList } from '../../ui/fields/choice-list'
 import { question } from '../../ui/fields/focus-next-unanswered'
-import { altKey } from '../../ui/keys/keys'
+import { commandLetterOf } from '../../ui/keys/key-press'
+import { commandKeys, commandShortcut } from '../../ui/keys/keys'
 import { useSavePhrase } from '../../phrases/use-save-phrase'
 import { usePhrases } from '../../phrases/use-phrases'
 import { replaceText } from '../../phrases/replace-text'
 import classes from './note-field.module.css'
 import type { Visit } from '../page/visit-card'
-import { isCopyLast } from '../form/visit-keys'
 
 interface Props {
   form: UseFormReturn<VisitForm>
@@ -56,10 +56,11 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
   function onKey(event: KeyboardEvent<HTMLTextAreaElement>) {
     phrases.onKey(event)
     if (event.defaultPrevented) return
-    if (isCopyLast(event.nativeEvent)) {
+    const command = commandLetterOf(event.nativeEvent)
+    if (command === 'l') {
       event.preventDefault()
       copyLast()
-    } else if (event.altKey && event.shiftKey && event.code === 'KeyP') {
+    } else if (command === 's') {
       event.preventDefault()
       saveSelected()
     }
@@ -76,8 +77,8 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
             // The selection and the focus must stay in the text.
             onMouseDown={(event) => event.preventDefault()}
             onClick={saveSelected}
-            aria-keyshortcuts="Alt+Shift+P"
-            title={`${altKey} ⇧ P`}
+            aria-keyshortcuts={commandShortcut('S')}
+            title={commandKeys('S')}
           >
             Save as a phrase
           </Button>
@@ -93,8 +94,8 @@ export function NoteField({ form, name, label, hint, earlier }: Props) {
               tabIndex={-1}
               onClick={copyLast}
               aria-describedby={`${id}-label`}
-              aria-keyshortcuts="Alt+Shift+L"
-              title={`${altKey} ⇧ L`}
+              aria-keyshortcuts={commandShortcut('L')}
+              title={commandKeys('L')}
             >
               Copy from {day}
             </Button>

@@ -6,7 +6,8 @@ import { useController, type Control, type UseFormReturn } from 'react-hook-form
 import { TypeAhead } from '../../anatomy/type-ahead'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { focusNextUnanswered, question } from '../../ui/fields/focus-next-unanswered'
-import { altKey } from '../../ui/keys/keys'
+import { isPlain, isTyping, plainKeyOf } from '../../ui/keys/key-press'
+import { commandKeys } from '../../ui/keys/keys'
 import { rpc } from '../../api/rpc'
 import type { Complaint } from '../../complaints/complaint'
 import { useNames } from '../../suggestions/words/names'
@@ -14,7 +15,7 @@ import { SaveRoutine } from './save-routine'
 import type { Work } from './use-work'
 import { choicesFor } from './work-choices'
 import classes from './work-field.module.css'
-import { changeFor, keyUnderAlt } from './work-keys'
+import { changeFor } from './work-keys'
 import type { WorkSources } from './work-line'
 import { WorkRow } from './work-row'
 import { WorkHints } from './work-hints'
@@ -58,24 +59,17 @@ export function WorkField({ form, work, complaints, sources, limits }: Props) {
     )
 
   function keyInField(event: KeyboardEvent<HTMLInputElement>) {
-    if (event.ctrlKey || event.metaKey || event.shiftKey || event.nativeEvent.isComposing) return
     const line = work.lines()[work.active]
-    if (!line) return
-    if (event.altKey && keyUnderAlt(event) === 'c' && complaints.length > 1) {
-      event.preventDefault()
-      work.nextComplaint(work.active, complaints)
-      return
-    }
     // No muscle starts with a digit. In the empty field a digit is the response of the active line.
     const isDigit = event.currentTarget.value === '' && /^[0-3]$/.test(event.key)
-    const change = event.altKey ? changeFor(keyUnderAlt(event), line) : isDigit && changeFor(event.key, line)
+    const change = line && isDigit && isPlain(event.nativeEvent) && changeFor(event.key, line)
     if (!change) return
     event.preventDefault()
     work.change(work.active, change)
   }
 
   function keyInRow(index: number, event: KeyboardEvent<HTMLLIElement>) {
-    if (event.ctrlKey || event.metaKey || event.nativeEvent.isComposing) return
+    if (!isPlain(event.nativeEvent)) return
     const markHandled = () => {
       event.preventDefault()
       event.stopPropagation()
@@ -87,10 +81,10 @@ export function WorkField({ form, work, complaints, sources, limits }: Props) {
     }
     if (isText(event.target) || event.shiftKey) return
     // Here the letters are for the line. Elsewhere in the form they answer the check.
-    if (event.key.length === 1) event.stopPropagation()
+    if (isTyping(event.nativeEvent)) event.stopPropagation()
     const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: work.fields.length - 1 }[event.key]
     const line = work.lines()[index]
-    const key = (event.altKey ? keyUnderAlt(event) : event.key).toLowerCase()
+    const key = plainKeyOf(event.nativeEvent)
     const change = line && changeFor(key, line)
     if (to !== undefined) {
       markHandled()
@@ -160,7 +154,7 @@ export function WorkField({ form, work, complaints, sources, limits }: Props) {
           <Button variant="default" size="compact-sm" onClick={() => work.addMissing(last.lines)}>
             Copy work of {last.day}
             <Kbd size="xs" ml={8}>
-              {altKey} ⇧ L
+              {commandKeys('L')}
             </Kbd>
           </Button>
         )}

@@ -1,5 +1,4 @@
 import { Kbd } from '@mantine/core'
-import { altKey } from '../../ui/keys/keys'
 import classes from './work-hints.module.css'
 
 const groups: [keys: string[], meaning: string][] = [
@@ -29,7 +28,7 @@ export function WorkHints({ hasComplaints }: { hasComplaints: boolean }) {
         </span>
       ))}
       <span className={classes.where}>
-        Type after a name (“inf r 1 y”) or on a line. <Kbd size="xs">{altKey}</Kbd> changes the current line.
+        Type after a name (“inf r 1 y”) or on a line. <Kbd size="xs">Tab</Kbd> goes to the current line.
       </span>
     </p>
   )

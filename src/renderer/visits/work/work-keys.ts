@@ -27,18 +27,3 @@ export function changeFor(key: string, line: WorkInput): WorkChange | null {
   if (letter === 'f') return { familiarPain: nextFamiliarPain[line.familiarPain] }
   return byKey[letter] ?? null
 }
-
-interface KeyPress {
-  key: string
-  code: string
-}
-
-/**
- * Returns the letter or digit of a key pressed with Alt. With Alt the operating system may report another character.
- */
-export function keyUnderAlt({ key, code }: KeyPress): string {
-  const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
-  if (digit !== undefined) return digit
-  // On a Mac, Option changes the character. The place of the key still gives the letter.
-  return /^[a-z]$/i.test(key) ? key.toLowerCase() : (/^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? key)
-}
