@@ -8,6 +8,7 @@ import type { ClinicContext, Practice } from './clinic-context'
 import type { ClinicOptions } from './clinic-options'
 import { rebuildSearchText } from './clients/rebuild-search-text'
 import { forgetOldKeys } from './create-once'
+import { forgetDeletions } from './pages/deletion'
 import { backupName } from './database/backup-files'
 import { copyRecord } from './database/copy'
 import { RecordReplaced } from './database/file-on-disk'
@@ -206,6 +207,7 @@ async function openPractice(
         await keepOlderSignedNotes(database.db, clock)
         await rebuildSearchText(database.db)
         await forgetOldKeys(database.db, clock())
+        await forgetDeletions(database.db, clock())
       }
       const hasPractice = await hasPracticeIn(database)
       // A record that is not checked yet is not open itself, so nothing can be copied.

@@ -7,6 +7,7 @@ export const refusals = [
   'signed',
   'not-signed',
   'nothing-corrected',
+  'has-signed',
   'signed-note-differs',
   'voided',
   'points-missing',

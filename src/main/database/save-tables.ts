@@ -15,6 +15,15 @@ export interface RecordStateTable {
   openingBefore: Generated<string>
 }
 
+/** What a deletion took away; see main/pages/deletion.ts. */
+export interface DeletionsTable {
+  id: Generated<number>
+  /** ISO time in UTC. */
+  at: string
+  /** JSON with all rows of the client before the deletion. */
+  record: string
+}
+
 /** The key and the answer of a call that created something; see main/create-once.ts. */
 export interface CreatedOnceTable {
   key: string

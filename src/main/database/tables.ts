@@ -13,7 +13,7 @@ import type {
   Use,
 } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
-import type { CreatedOnceTable, RecordStateTable } from './save-tables'
+import type { CreatedOnceTable, DeletionsTable, RecordStateTable } from './save-tables'
 import type {
   PainMarksTable,
   CorrectedOutcomesTable,
@@ -36,6 +36,7 @@ import type {
 export interface Tables {
   recordState: RecordStateTable
   createdOnce: CreatedOnceTable
+  deletions: DeletionsTable
   practice: PracticeTable
   practitioners: PractitionersTable
   clients: ClientsTable

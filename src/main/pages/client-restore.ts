@@ -72,7 +72,7 @@ interface Restored {
 }
 
 /** Computes what is not copied: the text for searching, the verdicts and the experience. */
-async function computeDerived(db: Db, clientId: number): Promise<void> {
+export async function computeDerived(db: Db, clientId: number): Promise<void> {
   const client = await db
     .selectFrom('clients')
     .select(['firstName', 'lastName', 'email', 'phone'])

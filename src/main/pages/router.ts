@@ -6,6 +6,7 @@ import { creatingProcedure, procedure, router } from '../rpc'
 import { readClientPage } from './client'
 import { backupsOf, findClientsInBackup, restoreClient } from './client-restore'
 import { readComplaintPage, readNewComplaintPage, readPlanPage, readProgressPage } from './complaint'
+import { deleteClient, deleteComplaint, undoDeletion } from './deletion'
 import { readNeedsAnotherLook } from './needs-another-look'
 import { readLetterPaper, readPlanPaper, readProgressPaper } from './papers'
 import { countRail } from './rail'
@@ -47,6 +48,19 @@ export const pagesRouter = router({
   needsAnotherLook: procedure.query(({ ctx }) => readNeedsAnotherLook(ctx.db, ctx.clock())),
   /** Counts the entries of each list in the rail. */
   railCounts: procedure.query(({ ctx }) => countRail(ctx.db, ctx.clock())),
+
+  deleteClient: creatingProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => ctx.createOnce((db) => deleteClient(db, input.id, ctx.clock()))),
+  deleteComplaint: creatingProcedure
+    .input(byId)
+    .mutation(({ ctx, input }) => ctx.createOnce((db) => deleteComplaint(db, input.id, ctx.clock()))),
+  /** Brings back what was deleted, within a day. */
+  undoDeletion: procedure
+    .input(byId)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => undoDeletion(db, input.id, ctx.clock())),
+    ),
 
   /** Finds clients in a backup that `backups.openCopy` has opened. */
   clientsInBackup: procedure

@@ -135,6 +135,9 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'backups.openCopy': [],
   'backups.restore': wholePractice,
 
+  'pages.deleteClient': [...clinicalRecord, 'backups'],
+  'pages.deleteComplaint': clinicalRecord,
+  'pages.undoDeletion': [...clinicalRecord, 'backups'],
   // The comparison on the screen is of before. Everything else is read again when it is opened.
   'pages.restoreClient': ['backups', 'clients', 'anatomy', 'pages.railCounts'],
 

@@ -28,6 +28,10 @@ const refusalTexts: Record<Refusal, RefusalText> = {
     now: 'Your text is saved as a draft. Open the visit to add it as an amendment.',
   },
   'not-signed': { what: 'This visit is not signed yet.', now: 'Edit it instead.' },
+  'has-signed': {
+    what: 'A visit here is signed or void, or an outcome was corrected. So this cannot be deleted.',
+    now: 'Archive the client, or close the complaint.',
+  },
   'nothing-corrected': {
     what: 'Nothing was changed.',
     now: 'Change what is wrong, then save the correction.',

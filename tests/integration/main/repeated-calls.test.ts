@@ -50,6 +50,9 @@ const inputs: Record<string, (record: ExampleRecord) => unknown> = {
   'visits.update': ({ visitId: id, visit }) => ({ id, visit }),
   'visits.sign': ({ visitId: id }) => ({ id }),
   'visits.amend': ({ otherClientsVisitId: id }) => ({ id, text: 'It was the right side.' }),
+  'pages.deleteClient': ({ archivedId: id }) => ({ id }),
+  'pages.deleteComplaint': ({ otherClientsComplaintId: id }) => ({ id }),
+  'pages.undoDeletion': () => ({ id: 1 }),
   'visits.correct': ({ otherClientsVisitId: id }) => ({
     id,
     visit: { ...aVisit, subjective: 'Other' },
@@ -133,6 +136,8 @@ async function prepare(
   await api.routines.create.mutate({ name: 'Neck', lines: [aRoutine as never] })
   await api.phrases.save.mutate({ id: null, phrase: { section: 'plan', text: 'Come back in a week.' } })
   await api.followUps.noAnswer.mutate({ clientId })
+  const mistake = await api.complaints.create.mutate({ clientId, complaint: aComplaint })
+  await api.pages.deleteComplaint.mutate({ id: mistake.id })
 }
 
 /** Ways out of a record that cannot be opened. They are refused while one is open. */

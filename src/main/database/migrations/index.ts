@@ -19,6 +19,7 @@ import { saveCount } from './0016-save-count'
 import { restoredIds } from './0017-restored-ids'
 import { corrections } from './0018-corrections'
 import { findingClients } from './0019-finding-clients'
+import { deletions } from './0020-deletions'
 
 export interface MigrationStatements {
   name: string
@@ -46,6 +47,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0017-restored-ids', statements: restoredIds },
   { name: '0018-corrections', statements: corrections },
   { name: '0019-finding-clients', statements: findingClients },
+  { name: '0020-deletions', statements: deletions },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -12,6 +12,7 @@ import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { Section } from '../../ui/section'
 import { usePapers, type PrintedBy } from '../../ui/papers'
+import { useDeleteClient } from '../deletion'
 import { ComplaintCard } from './complaint-card'
 import { DraftList } from '../../drafts/draft-list'
 import { OlderVisits } from '../../visits/page/older-visits'
@@ -122,6 +123,7 @@ function papersOf(complaints: RpcOutputs['pages']['client']['complaints']): Prin
 
 function ClientMenu({ client }: { client: Client }) {
   const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
+  const remove = useDeleteClient({ id: client.id, name: useClientNames()(client, client.id) })
   const calls = useMutation(rpc.followUps.setNoCalls.mutationOptions({ onError: showRefusal }))
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -145,6 +147,7 @@ function ClientMenu({ client }: { client: Client }) {
         <MenuItemLink to="/restore-client" search={{ clientId: client.id }}>
           Restore from a backup…
         </MenuItemLink>
+        <Menu.Item onClick={remove}>Delete client</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   )

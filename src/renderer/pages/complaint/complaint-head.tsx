@@ -8,6 +8,7 @@ import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import { MenuItemLink } from '../../ui/menu-item-link'
 import tones from '../../ui/tones.module.css'
+import { useDeleteComplaint } from '../deletion'
 import classes from './complaint-page.module.css'
 import { courseWords } from './course-words'
 
@@ -16,6 +17,7 @@ export function ComplaintHead({ page }: { page: RpcOutputs['pages']['complaint']
   const { client, complaint } = page
   const dates = useDates()
   const { pain, spoken, result } = courseWords(page, dates.brief)
+  const remove = useDeleteComplaint({ ...complaint, clientId: client.id })
   const params = { complaintId: String(complaint.id) }
   return (
     <header className={classes.head}>
@@ -77,6 +79,7 @@ export function ComplaintHead({ page }: { page: RpcOutputs['pages']['complaint']
           <MenuItemLink to="/complaints/$complaintId/picture" params={params}>
             Show as a picture
           </MenuItemLink>
+          <Menu.Item onClick={remove}>Delete complaint</Menu.Item>
         </Menu.Dropdown>
       </Menu>
     </header>

@@ -303,4 +303,5 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
     'corrections',
     { id: 1, visitId: 1, ...signature, reason: 'Wrong side', note: '{}', sha256: 'a'.repeat(64), open: null },
   ],
+  [20, 'deletions', { id: 1, at: timestamp, record: '{}' }],
 ]

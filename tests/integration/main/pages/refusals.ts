@@ -1,6 +1,17 @@
 import { unknownId, type RefusalCase } from '../refusal-case'
 
 export const pageRefusals: RefusalCase[] = [
+  ...['deleteClient', 'deleteComplaint'].flatMap((call): RefusalCase[] => [
+    {
+      call: `pages.${call}`,
+      when: 'there is no such row',
+      input: () => ({ id: unknownId }),
+      field: 'id',
+      refusal: 'not-found',
+    },
+    { call: `pages.${call}`, when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
+  ]),
+  { call: 'pages.undoDeletion', when: 'the id is text', input: () => ({ id: '1' }), field: 'id' },
   {
     call: 'pages.client',
     when: 'there is no such client',
