@@ -31,6 +31,7 @@ export const order = {
   renderer: [
     'api',
     'ui',
+    'autosave',
     'backups',
     'practice',
     'anatomy',

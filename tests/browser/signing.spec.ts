@@ -60,7 +60,7 @@ test('unsigned visits are listed, and the practice sets what a note should have'
     await section(page, 'Draft')
       .getByRole('button', { name: /^Discard/ })
       .click()
-    await expect(page.getByText('All visits are saved and signed.')).toBeVisible()
+    await expect(page.getByText('All forms are saved and all visits are signed.')).toBeVisible()
   })
 
   await test.step('the practice sets what a note should have, and required items prevent signing', async () => {

@@ -18,6 +18,7 @@ import type {
   PainMarksTable,
   CorrectedOutcomesTable,
   CorrectionsTable,
+  FormDraftsTable,
   OutcomesTable,
   RestoredIdsTable,
   SignedNotesTable,
@@ -53,6 +54,7 @@ export interface Tables {
   plans: PlansTable
   planItems: PlanItemsTable
   visitDrafts: VisitDraftsTable
+  formDrafts: FormDraftsTable
   signatures: SignedTable
   amendments: SignedTable & { id: Generated<number>; text: string }
   corrections: CorrectionsTable

@@ -1,3 +1,4 @@
+import type { FormDraftKind } from '@shared/form-drafts'
 import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type {
   AskedHow,
@@ -122,6 +123,24 @@ export interface RestoredIdsTable {
   visitId: number
   /** JSON; see `restoredIds` in shared/signed-note.ts. */
   ids: string
+}
+
+/** An unsaved form other than a visit's. */
+export interface FormDraftsTable {
+  id: Generated<number>
+  kind: FormDraftKind
+  clientId: number | null
+  complaintId: number | null
+  visitId: number | null
+  measurementId: number | null
+  /** The values of the form as JSON. */
+  form: string
+  /** The revision of what the form edits, when the draft was started; null for something new. */
+  baseRevision: number | null
+  /** Increases by one with each autosave. */
+  revision: number
+  /** ISO time in UTC. */
+  savedAt: string
 }
 
 /** An unsaved form of a visit: of a new visit of the client, or of the visit `visitId`. */

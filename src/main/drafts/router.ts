@@ -1,5 +1,7 @@
 import { draftDiscard, draftSave, draftList, draftRead, draftSavedAs } from '@shared/drafts'
 import { procedure, router } from '../rpc'
+import { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/form-drafts'
+import { discardFormDraft, listFormDrafts, readFormDraft, saveFormDraft } from './form-drafts'
 import { readSavedAs } from './saved-as'
 import { discardDraft, saveDraft, readDraft, listDrafts } from './store'
 
@@ -16,6 +18,18 @@ export const draftsRouter = router({
   discard: procedure
     .input(draftDiscard)
     .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => discardDraft(db, input))),
+
+  // The drafts of the other long forms.
+  readForm: procedure.input(formDraftRead).query(({ ctx, input }) => readFormDraft(ctx.db, input)),
+  saveForm: procedure
+    .input(formDraftSave)
+    .mutation(({ ctx, input }) =>
+      ctx.db.transaction().execute((db) => saveFormDraft(db, input, ctx.clock())),
+    ),
+  discardForm: procedure
+    .input(formDraftDiscard)
+    .mutation(({ ctx, input }) => ctx.db.transaction().execute((db) => discardFormDraft(db, input))),
+  listForms: procedure.input(draftList).query(({ ctx, input }) => listFormDrafts(ctx.db, input.clientId)),
 
   list: procedure.input(draftList).query(({ ctx, input }) => listDrafts(ctx.db, input.clientId)),
 })

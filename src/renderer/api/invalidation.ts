@@ -160,6 +160,8 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   // Autosave runs while somebody types. Lists of drafts are read again when they are opened.
   'drafts.save': [],
   'drafts.discard': ['drafts'],
+  'drafts.saveForm': [],
+  'drafts.discardForm': ['drafts'],
 
   'outcomes.save': clinicalRecord,
   'followUps.saveAnswers': clinicalRecord,

@@ -9,10 +9,18 @@ import { groupsWithoutAnswer } from './precaution-groups'
 import { PrecautionsField } from './precautions-field'
 import { SameNameClients } from './same-name-clients'
 import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
+import { FormDraftNotice } from '../autosave/form-draft-notice'
+import { AutosaveIndicator } from '../autosave/autosave-indicator'
+import { useFormDraft } from '../autosave/use-form-draft'
+import type { FormDraftOwner } from '@shared/form-drafts'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 
 interface Props {
+  /** Identifies the draft. */
+  draftOf: FormDraftOwner
+  /** The revision of what is edited; null for something new. */
+  baseRevision?: number | null
   start: ClientInput
   saveLabel: string
   /** Shows which clients have this name already. */
@@ -45,7 +53,8 @@ export function ClientForm(props: Props) {
     precautions.current?.querySelector<HTMLElement>(`[aria-label="${unanswered}"] input`)?.focus()
     return false
   }
-  const { submit, saving, unsaved } = useSubmit(form, save)
+  const draft = useFormDraft(form, props.draftOf, props.baseRevision ?? null)
+  const { submit, saving } = useSubmit(form, draft.whileSaving(save))
   const isAsking = duplicates?.person === personKey(form.watch())
   const text = (
     name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions'>,
@@ -59,6 +68,7 @@ export function ClientForm(props: Props) {
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
+        <FormDraftNotice draft={draft} />
         <Section title="Person">
           <div className="field-grid">
             <TextInput {...text('firstName', 'First name')} withAsterisk autoFocus />
@@ -101,9 +111,12 @@ export function ClientForm(props: Props) {
         <FormFooter
           saveLabel={isAsking ? 'Create anyway' : saveLabel}
           saving={saving}
-          unsaved={unsaved}
+          unsaved={draft.leaving}
+          cancelLabel="Finish later"
           onCancel={onCancel}
-        />
+        >
+          <AutosaveIndicator autosave={draft.autosave} />
+        </FormFooter>
       </Stack>
     </form>
   )

@@ -13,7 +13,7 @@ interface Named {
  * Returns a function that names a client. The name that another client has too comes with the birth date: "Ada Berg (born
  * 5 May 1980)".
  */
-export function useClientNames(): (client: Named, clientId: number) => string {
+export function useClientNames(): (client: Named, clientId: number | null) => string {
   const { data: namesakes } = useQuery(rpc.clients.namesakes.queryOptions())
   const dates = useDates()
   const births = useMemo(
@@ -21,7 +21,8 @@ export function useClientNames(): (client: Named, clientId: number) => string {
     [namesakes],
   )
   return (client, clientId) => {
-    const birth = births.get(clientId)
+    // A client who is not saved yet has no id.
+    const birth = clientId === null ? undefined : births.get(clientId)
     if (birth === undefined) return fullName(client)
     return `${fullName(client)} (${birth === null ? 'no birth date' : `born ${dates.day(birth)}`})`
   }

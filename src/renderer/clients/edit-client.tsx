@@ -29,6 +29,8 @@ function EditClientForm({ client }: { client: Client }) {
   return (
     <Page title={`Edit record of ${names(client, id)}`}>
       <ClientForm
+        draftOf={{ kind: 'client', clientId: id }}
+        baseRevision={expectedRevision}
         start={client}
         saveLabel="Save client"
         onCancel={back}

@@ -43,6 +43,7 @@ export function NewClient() {
   return (
     <Page title="New client" lead="Only the first name is required.">
       <ClientForm
+        draftOf={{ kind: 'client' }}
         start={{ ...emptyClient, ...splitName(name) }}
         saveLabel="Create client"
         showSameNames

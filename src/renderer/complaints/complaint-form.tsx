@@ -16,6 +16,10 @@ import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { PainField } from '../ui/fields/pain-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { FormDraftNotice } from '../autosave/form-draft-notice'
+import { AutosaveIndicator } from '../autosave/autosave-indicator'
+import { useFormDraft } from '../autosave/use-form-draft'
+import type { FormDraftOwner } from '@shared/form-drafts'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import classes from './complaint-form.module.css'
@@ -26,6 +30,10 @@ import { RegionChart } from './region-chart'
 import { complaintStatuses } from '@shared/vocabulary'
 
 interface Props {
+  /** Identifies the draft. */
+  draftOf: FormDraftOwner
+  /** The revision of what is edited; null for something new. */
+  baseRevision?: number | null
   start: ComplaintInput
   /** The questions about red flags depend on the age and the precautions; the physician may be the doctor who looked at them. */
   client: Pick<Client, 'dateOfBirth' | 'precautions' | 'physician'>
@@ -49,13 +57,16 @@ export function ComplaintForm(props: Props) {
   const painful = form.watch('regions').map((at) => at.region)
   const movements = { ...movementField, data: movementChoicesNear(painful) }
   const regionField = useRef<HTMLInputElement>(null)
-  const { submit, saving, unsaved } = useSubmit(form, (complaint) => onSave(complaint, form), {
+  const draft = useFormDraft(form, props.draftOf, props.baseRevision ?? null)
+  const save = draft.whileSaving((complaint: ComplaintInput) => onSave(complaint, form))
+  const { submit, saving } = useSubmit(form, save, {
     // The form library does not focus a list that is empty.
     onInvalid: (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
   })
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={1180}>
+        <FormDraftNotice draft={draft} />
         <Section title="Complaint and regions">
           <div className={classes.besideChart}>
             <Stack gap="md">
@@ -145,7 +156,15 @@ export function ComplaintForm(props: Props) {
         <Section title="Note">
           <Textarea {...register('note')} aria-label="Note" error={errors.note?.message} />
         </Section>
-        <FormFooter saveLabel={saveLabel} saving={saving} unsaved={unsaved} onCancel={onCancel} />
+        <FormFooter
+          saveLabel={saveLabel}
+          saving={saving}
+          unsaved={draft.leaving}
+          cancelLabel="Finish later"
+          onCancel={onCancel}
+        >
+          <AutosaveIndicator autosave={draft.autosave} />
+        </FormFooter>
       </Stack>
     </form>
   )

@@ -35,6 +35,8 @@ function EditComplaintForm({ client, flagged, complaint }: RpcOutputs['complaint
       <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <Page title={complaint.title}>
         <ComplaintForm
+          draftOf={{ kind: 'complaint', clientId: client.id, complaintId: id }}
+          baseRevision={expectedRevision}
           start={{ ...complaint, status }}
           client={client}
           saveLabel="Save complaint"

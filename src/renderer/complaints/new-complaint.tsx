@@ -29,6 +29,7 @@ export function NewComplaint() {
           />
           <Page title="New complaint">
             <ComplaintForm
+              draftOf={{ kind: 'complaint', clientId: id }}
               start={emptyComplaint}
               client={client}
               saveLabel="Save complaint"

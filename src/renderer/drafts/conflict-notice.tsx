@@ -9,7 +9,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { showRefusal } from '../api/refusals'
 import { invalidateAfter, keepaliveCalls, type RpcOutputs } from '../api/rpc'
 import { readHeight, trackHeight } from '../ui/track-height'
-import type { DraftAutosave } from './autosave'
+import type { DraftAutosave } from '../autosave/autosave'
 import classes from './draft-notice.module.css'
 import type { SavedDraft } from './use-draft'
 

@@ -1,49 +1,43 @@
 import { Button, Group, Text } from '@mantine/core'
 import { isDay, momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
-import { keepaliveCalls, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
+import { invalidateAfter, rpc } from '../api/rpc'
 import { Section } from '../ui/section'
-import type { SavedDraft } from './use-draft'
 import classes from './draft-list.module.css'
 import { useClientNames } from '../clients/client-name'
+import { discardListed, type ListedDraft, type ListedFormDraft, type ListedVisitDraft } from './listed-drafts'
 
-type ListedDraft = RpcOutputs['drafts']['list'][number]
-
-/** The drafts of one client, or of the whole practice: visits that were started and neither saved nor discarded. */
+/** The drafts of one client, or of the whole practice: forms that were started and neither saved nor discarded. */
 export function DraftList({ clientId }: { clientId?: number }) {
+  const of = clientId === undefined ? {} : { clientId }
   const names = useClientNames()
-  const list = useQuery(rpc.drafts.list.queryOptions(clientId === undefined ? {} : { clientId }))
-  const [discarded, setDiscarded] = useState<{ listed: ListedDraft; draft: SavedDraft } | null>(null)
-  const drafts = list.data ?? []
-  if (drafts.length === 0 && !discarded) return null
+  const visits = useQuery(rpc.drafts.list.queryOptions(of))
+  const forms = useQuery(rpc.drafts.listForms.queryOptions(of))
+  /** Brings back the draft that was discarded last. */
+  const [undo, setUndo] = useState<(() => Promise<unknown>) | null>(null)
+  const drafts: ListedDraft[] = [...(visits.data ?? []), ...(forms.data ?? [])].sort((one, other) =>
+    one.savedAt < other.savedAt ? 1 : -1,
+  )
+  if (drafts.length === 0 && !undo) return null
 
   async function discard(listed: ListedDraft) {
     try {
-      const draft = await keepaliveCalls.drafts.read.query(listed)
-      if (draft) await keepaliveCalls.drafts.discard.mutate({ ...listed, expectedRevision: draft.revision })
-      setDiscarded(draft && { listed, draft })
+      const bringBack = await discardListed(listed)
+      setUndo(() => bringBack)
     } catch (error) {
       showRefusal(error)
     }
     await invalidateAfter('drafts.discard')
   }
 
-  async function undo({ listed, draft }: NonNullable<typeof discarded>) {
-    const { clientId, visitId } = listed
-    const { form, visitRevision } = draft
+  async function undoDiscard(bringBack: () => Promise<unknown>) {
     try {
-      await keepaliveCalls.drafts.save.mutate({
-        clientId,
-        visitId,
-        form,
-        visitRevision,
-        expectedRevision: null,
-      })
-      setDiscarded(null)
+      await bringBack()
+      setUndo(null)
     } catch (error) {
       showRefusal(error)
     }
@@ -54,7 +48,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
     <Section title={drafts.length > 1 ? 'Drafts' : 'Draft'}>
       <ul className={classes.list}>
         {drafts.map((draft) => (
-          <li key={draft.revision.id}>
+          <li key={`${'kind' in draft ? draft.kind : 'visit'} ${draft.revision.id}`}>
             <DraftLink draft={draft} showClient={clientId === undefined} />
             <Button
               variant="default"
@@ -67,10 +61,10 @@ export function DraftList({ clientId }: { clientId?: number }) {
           </li>
         ))}
       </ul>
-      {discarded && (
+      {undo && (
         <Group gap="sm" role="status">
           <Text size="sm">Draft discarded.</Text>
-          <Button variant="default" size="compact-sm" onClick={() => void undo(discarded)}>
+          <Button variant="default" size="compact-sm" onClick={() => void undoDiscard(undo)}>
             Undo
           </Button>
         </Group>
@@ -82,23 +76,78 @@ export function DraftList({ clientId }: { clientId?: number }) {
 function DraftLink({ draft, showClient }: { draft: ListedDraft; showClient: boolean }) {
   const names = useClientNames()
   const dates = useDates()
-  // The date may be half typed.
-  const day = isDay(draft.at?.slice(0, 10) ?? '') ? draft.at! : momentOf(new Date(draft.savedAt))
   const savedAt = dates.moment(momentOf(new Date(draft.savedAt)))
   return (
     <span>
-      {draft.visitId === null ? (
-        <AnchorLink to="/clients/$clientId/visits/new" params={{ clientId: String(draft.clientId) }} fw={550}>
-          New visit, {dates.brief(day)}
-        </AnchorLink>
-      ) : (
-        <AnchorLink to="/visits/$visitId/edit" params={{ visitId: String(draft.visitId) }} fw={550}>
-          Changes to the visit of {dates.brief(day)}
-        </AnchorLink>
-      )}
+      {'kind' in draft ? <FormLink draft={draft} /> : <VisitLink draft={draft} />}
       <Text span size="sm" c="dimmed">
         {showClient && ` ${names(draft, draft.clientId)}`} · Last typed {savedAt}
       </Text>
     </span>
   )
+}
+
+function VisitLink({ draft: { clientId, visitId, at, savedAt } }: { draft: ListedVisitDraft }) {
+  const dates = useDates()
+  // The date may be half typed.
+  const day = dates.brief(isDay(at?.slice(0, 10) ?? '') ? at! : momentOf(new Date(savedAt)))
+  return visitId === null ? (
+    <AnchorLink to="/clients/$clientId/visits/new" params={{ clientId: String(clientId) }} fw={550}>
+      New visit, {day}
+    </AnchorLink>
+  ) : (
+    <AnchorLink to="/visits/$visitId/edit" params={{ visitId: String(visitId) }} fw={550}>
+      Changes to the visit of {day}
+    </AnchorLink>
+  )
+}
+
+function FormLink({ draft }: { draft: ListedFormDraft }) {
+  const dates = useDates()
+  const { title } = draft
+  const client = { clientId: String(draft.clientId) }
+  const complaint = { complaintId: String(draft.complaintId) }
+  const links: Record<ListedFormDraft['kind'], () => ReactNode> = {
+    client: () =>
+      draft.clientId === null ? (
+        <AnchorLink to="/clients/new" fw={550}>
+          New client
+        </AnchorLink>
+      ) : (
+        <AnchorLink to="/clients/$clientId/edit" params={client} fw={550}>
+          Changes to the record
+        </AnchorLink>
+      ),
+    complaint: () =>
+      draft.complaintId === null ? (
+        <AnchorLink to="/clients/$clientId/complaints/new" params={client} fw={550}>
+          New complaint
+        </AnchorLink>
+      ) : (
+        <AnchorLink to="/complaints/$complaintId/edit" params={complaint} fw={550}>
+          Changes to the complaint {title}
+        </AnchorLink>
+      ),
+    plan: () => (
+      <AnchorLink to="/complaints/$complaintId/plan" params={complaint} fw={550}>
+        Treatment plan, {title}
+      </AnchorLink>
+    ),
+    amendment: () => (
+      <AnchorLink to="/visits/$visitId" params={{ visitId: String(draft.visitId) }} fw={550}>
+        Amendment to the visit of {dates.brief(draft.at ?? momentOf(new Date(draft.savedAt)))}
+      </AnchorLink>
+    ),
+    scores: () => (
+      <AnchorLink to="/complaints/$complaintId/progress" params={complaint} fw={550}>
+        Scores, {title}
+      </AnchorLink>
+    ),
+    measures: () => (
+      <AnchorLink to="/complaints/$complaintId/progress" params={complaint} fw={550}>
+        Measures, {title}
+      </AnchorLink>
+    ),
+  }
+  return links[draft.kind]()
 }

@@ -1,23 +1,21 @@
 import type { DraftOwner } from '@shared/drafts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import { refusalCode } from '../api/refusals'
-import { keepaliveCalls, fitKeepalive, invalidateAfter, rpc, type RpcOutputs } from '../api/rpc'
-import { DraftAutosave, type NewestVisitId } from './autosave'
+import { keepaliveCalls, rpc, type RpcOutputs } from '../api/rpc'
+import { DraftAutosave, type NewestVisitId } from '../autosave/autosave'
+import { useAutosave, whenLeftFormsAreSaved } from '../autosave/use-autosave'
 
 export type SavedDraft = NonNullable<RpcOutputs['drafts']['read']>
-
-/** Saves of forms that have been left. A draft is read only after them, so that none is missed. */
-const pendingSaves = new Set<Promise<void>>()
 
 /** Reads the saved draft of a new visit, or of a visit that is being edited. */
 export function useSavedDraft({ clientId, visitId }: DraftOwner) {
   return useQuery({
     queryKey: rpc.drafts.read.queryKey({ clientId, visitId }),
     queryFn: async () => {
-      await Promise.all(pendingSaves)
+      await whenLeftFormsAreSaved()
       return keepaliveCalls.drafts.read.query({ clientId, visitId })
     },
     staleTime: Infinity,
@@ -25,8 +23,7 @@ export function useSavedDraft({ clientId, visitId }: DraftOwner) {
 }
 
 /**
- * Saves the form of a visit as a draft while somebody types, and when the window is hidden or closed or another screen is
- * shown. Never writes into the form, so that undo in a field stays the browser's.
+ * Saves the form of a visit as a draft.
  *
  * The hook does not subscribe to the status: the form is not rendered again when a draft is saved. Components that show
  * the status subscribe to the returned autosave.
@@ -63,42 +60,8 @@ export function useDraftAutosave(
       ),
   )
   const [initial] = useState({ start, savedDraft, newestVisitId })
-
-  useEffect(() => {
-    autosave.begin(initial.start, initial.savedDraft, initial.newestVisitId)
-    const unsubscribe = form.subscribe({
-      formState: { values: true },
-      callback: () => autosave.scheduleSave(),
-    })
-    const onVisibilityChange = () => document.visibilityState === 'hidden' && void autosave.flush()
-    const onPageHide = () => autosave.flushOnUnload()
-    document.addEventListener('visibilitychange', onVisibilityChange)
-    window.addEventListener('pagehide', onPageHide)
-    return () => {
-      unsubscribe()
-      document.removeEventListener('visibilitychange', onVisibilityChange)
-      window.removeEventListener('pagehide', onPageHide)
-      const lastSave = autosave.flush().then(() => {
-        pendingSaves.delete(lastSave)
-        // The next screen may have read the drafts before this one was saved.
-        return invalidateAfter('drafts.discard')
-      })
-      pendingSaves.add(lastSave)
-    }
-  }, [autosave, form, initial])
-
-  const [leaving] = useState(() => ({
-    beforeNavigation: async () => {
-      await autosave.flush()
-      return autosave.hasUnsaved
-    },
-    beforeUnload: () => {
-      const { hasUnsaved } = autosave
-      const { state } = autosave.status()
-      void autosave.flush()
-      const texts = autosave.textsToFinish()
-      return hasUnsaved && (state === 'failed' || state === 'conflict' || !texts || !fitKeepalive(texts))
-    },
-  }))
+  const leaving = useAutosave(form, autosave, () =>
+    autosave.begin(initial.start, initial.savedDraft, initial.newestVisitId),
+  )
   return { autosave, leaving }
 }

@@ -4,6 +4,9 @@ import { notifications } from '@mantine/notifications'
 import { measureKinds, measureChoiceInput, mostActivities, type MeasureChoiceInput } from '@shared/measures'
 import { IconPlus } from '@tabler/icons-react'
 import { Controller, useFieldArray, useForm } from 'react-hook-form'
+import { AutosaveIndicator } from '../autosave/autosave-indicator'
+import { FormDraftNotice } from '../autosave/form-draft-notice'
+import { useFormDraft } from '../autosave/use-form-draft'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
@@ -13,6 +16,7 @@ import { measureLabels } from './measure-labels'
 import classes from './measure-section.module.css'
 
 interface Props {
+  clientId: number
   complaintId: number
   start: MeasureChoiceInput
   onDone: () => void
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** Chooses the measures of a complaint, and the activities in the client's own words. */
-export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Props) {
+export function MeasureChoiceForm({ clientId, complaintId, start, onDone, onCancel }: Props) {
   const form = useForm<MeasureChoiceInput>({
     resolver: zodResolver(measureChoiceInput),
     defaultValues: start,
@@ -35,13 +39,18 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
       onDone()
     },
   })
-  const { submit, saving, unsaved } = useSubmit(form, (measureChoice) =>
-    save.mutateAsync({ complaintId, measureChoice }),
+  const draft = useFormDraft(form, { kind: 'measures', clientId, complaintId })
+  const { submit, saving, unsaved } = useSubmit(
+    form,
+    draft.whileSaving((measureChoice: MeasureChoiceInput) =>
+      save.mutateAsync({ complaintId, measureChoice }),
+    ),
   )
   const withActivities = form.watch('kinds').includes('psfs')
   return (
     <form noValidate aria-label="Choose measures" onSubmit={submit}>
       <Stack gap="md" maw={560}>
+        <FormDraftNotice draft={draft} />
         <Controller
           control={form.control}
           name="kinds"
@@ -102,10 +111,11 @@ export function MeasureChoiceForm({ complaintId, start, onDone, onCancel }: Prop
           <Button type="submit" size="xs" loading={saving}>
             Save measures
           </Button>
-          <CancelButton size="xs" unsaved={unsaved} onCancel={onCancel} />
+          <CancelButton size="xs" unsaved={unsaved} onCancel={() => void draft.end().then(onCancel)} />
+          <AutosaveIndicator autosave={draft.autosave} />
         </Group>
       </Stack>
-      <LeaveGuard when={unsaved} />
+      <LeaveGuard when={draft.leaving} />
     </form>
   )
 }

@@ -62,6 +62,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
       <div ref={form}>
         {open === 'choice' && (
           <MeasureChoiceForm
+            clientId={client.id}
             complaintId={complaint.id}
             start={measureChoice}
             onDone={close}
@@ -71,6 +72,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
         {open === 'new scores' && (
           <MeasurementForm
             id={null}
+            clientId={client.id}
             complaintId={complaint.id}
             measureChoice={measureChoice}
             start={{ at: thisMinute(), measured: emptyMeasurement(measureChoice)! }}
@@ -82,6 +84,7 @@ export function MeasureSection({ progress }: { progress: Progress }) {
           <MeasurementForm
             key={open.id}
             id={open.id}
+            clientId={client.id}
             complaintId={complaint.id}
             {...correctionOf(open, progress)}
             onDone={close}

@@ -37,6 +37,8 @@ function EditPlanForm({ client, flagged, complaint, plan }: RpcOutputs['pages'][
       <ClientBar client={client} complaintAlerts={complaintAlerts(flagged, client.dateOfBirth, today())} />
       <Page title="Treatment plan" lead={complaint.title}>
         <PlanForm
+          draftOf={{ kind: 'plan', clientId: client.id, complaintId: complaint.id }}
+          baseRevision={expectedRevision}
           start={
             plan ?? {
               goal: complaint.goal,

@@ -9,12 +9,20 @@ import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/forms/form-footer'
+import { FormDraftNotice } from '../autosave/form-draft-notice'
+import { AutosaveIndicator } from '../autosave/autosave-indicator'
+import { useFormDraft } from '../autosave/use-form-draft'
+import type { FormDraftOwner } from '@shared/form-drafts'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { planActionLabels } from './labels'
 import classes from './plan-form.module.css'
 
 interface Props {
+  /** Identifies the draft. */
+  draftOf: FormDraftOwner
+  /** The revision of what is edited; null for something new. */
+  baseRevision?: number | null
   start: PlanInput
   /** The side of a new item: that of the complaint. */
   side: Side
@@ -23,15 +31,21 @@ interface Props {
 }
 
 /** The treatment plan of a complaint as a form. */
-export function PlanForm({ start, side, onSave, onCancel }: Props) {
+export function PlanForm(props: Props) {
+  const { start, side, onSave, onCancel } = props
   const { anatomy, findTissue, tissueName } = useAnatomy()
   const form = useForm<PlanInput>({ resolver: zodResolver(planInput), defaultValues: start })
   const { fields, append, remove } = useFieldArray({ control: form.control, name: 'items' })
-  const { submit, saving, unsaved } = useSubmit(form, (plan) => onSave(plan, form))
+  const draft = useFormDraft(form, props.draftOf, props.baseRevision ?? null)
+  const { submit, saving } = useSubmit(
+    form,
+    draft.whileSaving((plan: PlanInput) => onSave(plan, form)),
+  )
   const { errors } = form.formState
   return (
     <form noValidate onSubmit={submit}>
       <Stack gap="md" maw={860}>
+        <FormDraftNotice draft={draft} />
         <Section title="Overview">
           <div className="field-grid">
             <Textarea {...form.register('goal')} label="Goal" className="wide" error={errors.goal?.message} />
@@ -126,7 +140,15 @@ export function PlanForm({ start, side, onSave, onCancel }: Props) {
             />
           </div>
         </Section>
-        <FormFooter saveLabel="Save plan" saving={saving} unsaved={unsaved} onCancel={onCancel} />
+        <FormFooter
+          saveLabel="Save plan"
+          saving={saving}
+          unsaved={draft.leaving}
+          cancelLabel="Finish later"
+          onCancel={onCancel}
+        >
+          <AutosaveIndicator autosave={draft.autosave} />
+        </FormFooter>
       </Stack>
     </form>
   )

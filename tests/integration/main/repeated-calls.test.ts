@@ -53,6 +53,18 @@ const inputs: Record<string, (record: ExampleRecord) => unknown> = {
   'pages.deleteClient': ({ archivedId: id }) => ({ id }),
   'pages.deleteComplaint': ({ otherClientsComplaintId: id }) => ({ id }),
   'pages.undoDeletion': () => ({ id: 1 }),
+  'drafts.saveForm': ({ clientId }) => ({
+    kind: 'client',
+    clientId,
+    form: { firstName: 'Jo' },
+    baseRevision: 1,
+    expectedRevision: null,
+  }),
+  'drafts.discardForm': ({ clientId }) => ({
+    kind: 'client',
+    clientId,
+    expectedRevision: { id: 1, revision: 1 },
+  }),
   'visits.correct': ({ otherClientsVisitId: id }) => ({
     id,
     visit: { ...aVisit, subjective: 'Other' },

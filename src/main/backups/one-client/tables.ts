@@ -67,6 +67,12 @@ export const clientTables = {
     hasId: true,
     references: { clientId: 'clients', ...ofVisit },
   },
+  // Not restored: a draft goes when its form is saved.
+  formDrafts: {
+    owner: ['clientId', 'clients'],
+    hasId: true,
+    references: { clientId: 'clients', ...ofComplaint, ...ofVisit, measurementId: 'measurements' },
+  },
   signatures: { owner: ['visitId', 'visits'], hasId: false, references: signed },
   signedNotes: { owner: ['visitId', 'visits'], hasId: false, references: ofVisit },
   restoredIds: { owner: ['visitId', 'visits'], hasId: false, references: ofVisit },

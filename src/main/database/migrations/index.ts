@@ -20,6 +20,7 @@ import { restoredIds } from './0017-restored-ids'
 import { corrections } from './0018-corrections'
 import { findingClients } from './0019-finding-clients'
 import { deletions } from './0020-deletions'
+import { formDrafts } from './0021-form-drafts'
 
 export interface MigrationStatements {
   name: string
@@ -48,6 +49,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0018-corrections', statements: corrections },
   { name: '0019-finding-clients', statements: findingClients },
   { name: '0020-deletions', statements: deletions },
+  { name: '0021-form-drafts', statements: formDrafts },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,6 +1,6 @@
 import { Button, Group, Stack } from '@mantine/core'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { CancelButton, LeaveGuard } from '../leave-guard'
+import { CancelButton, LeaveGuard, type UnsavedCheck } from '../leave-guard'
 
 interface Props {
   label: string
@@ -8,13 +8,27 @@ interface Props {
   saving: boolean
   /** True if typed text is not saved. */
   unsaved: boolean
+  /** Whether leaving the page would lose something; as `unsaved` where the form keeps no draft. */
+  leaving?: UnsavedCheck
+  /** Shown after the buttons. */
+  status?: ReactNode
   onSubmit: () => void
   onCancel: () => void
   children: ReactNode
 }
 
 /** A small form inside a page. Asks before what was typed is lost. */
-export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCancel, children }: Props) {
+export function InlineForm({
+  label,
+  saveLabel,
+  saving,
+  unsaved,
+  leaving,
+  status,
+  onSubmit,
+  onCancel,
+  children,
+}: Props) {
   return (
     <form
       noValidate
@@ -32,9 +46,10 @@ export function InlineForm({ label, saveLabel, saving, unsaved, onSubmit, onCanc
             {saveLabel}
           </Button>
           <CancelButton size="xs" unsaved={unsaved} onCancel={onCancel} />
+          {status}
         </Group>
       </Stack>
-      <LeaveGuard when={unsaved} />
+      <LeaveGuard when={leaving ?? unsaved} />
     </form>
   )
 }

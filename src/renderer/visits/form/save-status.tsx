@@ -1,6 +1,6 @@
 import { Kbd, Text } from '@mantine/core'
 import type { ComponentProps } from 'react'
-import { AutosaveIndicator } from '../../drafts/autosave-indicator'
+import { AutosaveIndicator } from '../../autosave/autosave-indicator'
 import { commandKey } from '../../ui/keys/keys'
 import classes from './visit-form.module.css'
 

@@ -124,6 +124,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
         {amending !== null && (
           <Amend
             key={amending.text}
+            clientId={client.id}
             visitId={visit.id}
             start={amending}
             onDone={() => setAmending(null)}

@@ -8,6 +8,9 @@ import { InlineForm } from '../../ui/forms/inline-form'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
+import { FormDraftNotice } from '../../autosave/form-draft-notice'
+import { AutosaveIndicator } from '../../autosave/autosave-indicator'
+import { useFormDraft } from '../../autosave/use-form-draft'
 import { useSubmit } from '../../ui/forms/use-save-once'
 import { Section } from '../../ui/section'
 
@@ -18,6 +21,7 @@ export interface AmendmentStart {
 }
 
 interface Props {
+  clientId: number
   visitId: number
   start: AmendmentStart
   onDone: () => void
@@ -25,7 +29,7 @@ interface Props {
 }
 
 /** The form of an amendment to a signed visit. */
-export function Amend({ visitId, start, onDone, onCancel }: Props) {
+export function Amend({ clientId, visitId, start, onDone, onCancel }: Props) {
   const form = useForm<AmendmentInput>({
     resolver: zodResolver(amendmentInput),
     defaultValues: { text: start.text },
@@ -38,9 +42,14 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
       onDone()
     },
   })
-  const { submit, saving, unsaved } = useSubmit(form, ({ text }) =>
-    amend.mutateAsync({ id: visitId, text, draft: start.draft }),
+  const draft = useFormDraft(form, { kind: 'amendment', clientId, visitId })
+  const { submit, saving, unsaved } = useSubmit(
+    form,
+    draft.whileSaving(({ text }: AmendmentInput) =>
+      amend.mutateAsync({ id: visitId, text, draft: start.draft }),
+    ),
   )
+  const cancel = () => void draft.end().then(onCancel)
   return (
     <Section
       title="Amendment"
@@ -52,8 +61,11 @@ export function Amend({ visitId, start, onDone, onCancel }: Props) {
         saving={saving}
         unsaved={unsaved}
         onSubmit={submit}
-        onCancel={onCancel}
+        leaving={draft.leaving}
+        status={<AutosaveIndicator autosave={draft.autosave} />}
+        onCancel={cancel}
       >
+        <FormDraftNotice draft={draft} />
         <Textarea {...form.register('text')} label="Text" autoFocus error={errors.text?.message} />
       </InlineForm>
     </Section>

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { DraftAutosave } from '@renderer/drafts/autosave'
+import { DraftAutosave } from '@renderer/autosave/autosave'
 import { DraftStore, openForm } from './draft-store-stub'
 
 let drafts: DraftStore

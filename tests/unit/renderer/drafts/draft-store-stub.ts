@@ -1,5 +1,5 @@
 import type { DraftRevision } from '@shared/draft-revision'
-import { DraftAutosave } from '@renderer/drafts/autosave'
+import { DraftAutosave } from '@renderer/autosave/autosave'
 
 class ConflictError extends Error {}
 
