@@ -30,6 +30,11 @@ const identity = {
 }
 
 const details = {
+  /** What the client is called: "Liz" for Elizabeth; '' where it is the first name. */
+  preferredName: line(100),
+  pronouns: line(60),
+  insurer: line(),
+  claimNumber: line(100),
   address: prose(500),
   occupation: line(),
   emergencyName: line(),
@@ -58,6 +63,10 @@ export type ClientInput = ParsedByTime<typeof clientInput>
 export const emptyClient: ClientInput = {
   firstName: '',
   lastName: '',
+  preferredName: '',
+  pronouns: '',
+  insurer: '',
+  claimNumber: '',
   dateOfBirth: null,
   phone: '',
   email: '',

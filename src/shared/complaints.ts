@@ -119,6 +119,11 @@ export const emptyComplaint: ComplaintInput = {
   status: 'open',
 }
 
+export const complaintSearch = z.object({
+  text: z.string().max(200),
+  limit: z.number().int().min(1).max(50).default(5),
+})
+
 export const complaintCreate = schemaByTime((now) =>
   z.object({ clientId: id, complaint: complaintInput(now) }),
 )

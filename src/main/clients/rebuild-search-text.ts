@@ -26,7 +26,7 @@ async function rebuildBatch(db: Db): Promise<boolean> {
   const country = await readCountry(db)
   const rows = await db
     .selectFrom('clients')
-    .select(['id', 'firstName', 'lastName', 'email', 'phone', 'searchText', 'sortName'])
+    .select(['id', 'firstName', 'lastName', 'preferredName', 'email', 'phone', 'searchText', 'sortName'])
     .where('id', '>=', practice.searchTextFrom)
     .orderBy('id')
     .limit(BATCH_SIZE)

@@ -8,6 +8,7 @@ import { askRedFlagsAgain } from './ask-red-flags-again'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { listNamesakes } from './namesakes'
 import { columnsOf, readClient } from './read'
+import { listRecentClients } from './recent'
 import { findClients } from './search'
 import { readCountry } from './search-text'
 
@@ -16,6 +17,9 @@ export const clientsRouter = router({
 
   /** Reads one client for the client's form. */
   read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),
+
+  /** Lists the clients of the latest visits. */
+  recent: procedure.query(({ ctx }) => listRecentClients(ctx.db)),
 
   /** Lists the clients whose names do not tell them apart. */
   namesakes: procedure.query(({ ctx }) => listNamesakes(ctx.db)),

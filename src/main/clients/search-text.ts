@@ -3,15 +3,18 @@ import { foldText, foldVowels } from '@shared/folding'
 import type { Db } from '../database/open'
 import { countryOfPhone, phoneForms } from './phones'
 
-export type SearchedFields = Pick<ClientInput, 'firstName' | 'lastName' | 'email' | 'phone'>
+export type SearchedFields = Pick<ClientInput, 'firstName' | 'lastName' | 'preferredName' | 'email' | 'phone'>
 
 /**
- * Returns the text that a search looks through: both orders of the name, names of several words also in one, the e-mail, and
+ * Returns the text that a search looks through: both orders of the name, the preferred name, names of several words also in
+ * one, the e-mail, and
  * the digits of the phone. A blank stands before and after each word, so that a whole word can be looked for.
  * @param country the code of the country of phones without a country code; '' if it is not known
  */
 export function searchTextOf(client: SearchedFields, country: string): string {
-  const names = foldText(`${fullName(client)} ${client.lastName} ${client.firstName}`)
+  const names = foldText(
+    `${fullName(client)} ${client.lastName} ${client.firstName} ${client.preferredName}`,
+  ).trim()
   const inOne = [client.firstName, client.lastName]
     .map(foldText)
     .filter((name) => /[^\p{L}\p{M}\p{N}]/u.test(name))

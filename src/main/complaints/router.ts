@@ -1,6 +1,7 @@
 import {
   clearanceInput,
   complaintCreate,
+  complaintSearch,
   complaintUpdate,
   redFlagAnswers,
   type Clearance,
@@ -25,10 +26,14 @@ import {
   redFlagDaysOf,
   refuseClearedBeforeFound,
 } from './clearance-column'
+import { findComplaints } from './find'
 import { withNewestPoints } from './newest-points'
 import { columnsOf, listFlaggedComplaints, readComplaint } from './read'
 
 export const complaintsRouter = router({
+  /** Finds complaints of all clients by the words of their titles. */
+  find: procedure.input(complaintSearch).query(({ ctx, input }) => findComplaints(ctx.db, input)),
+
   /** Reads one complaint with its client, for the complaint's form. */
   read: procedure.input(z.object({ id })).query(async ({ ctx, input }) => {
     const complaint = await readComplaint(ctx.db, input.id, 'id')

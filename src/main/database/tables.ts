@@ -120,6 +120,10 @@ interface ClientsTable {
   id: Generated<number>
   firstName: string
   lastName: string
+  preferredName: Generated<string>
+  pronouns: Generated<string>
+  insurer: Generated<string>
+  claimNumber: Generated<string>
   dateOfBirth: string | null
   phone: string
   email: string

@@ -75,7 +75,7 @@ interface Restored {
 export async function computeDerived(db: Db, clientId: number): Promise<void> {
   const client = await db
     .selectFrom('clients')
-    .select(['firstName', 'lastName', 'email', 'phone'])
+    .select(['firstName', 'lastName', 'preferredName', 'email', 'phone'])
     .where('id', '=', clientId)
     .executeTakeFirstOrThrow()
   await db

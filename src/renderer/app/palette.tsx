@@ -1,28 +1,19 @@
 import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { fullName } from '@shared/clients'
-import {
-  IconBone,
-  IconDeviceFloppy,
-  IconPencil,
-  IconPhone,
-  IconPlus,
-  IconRefreshAlert,
-  IconSearch,
-  IconSettings,
-  IconUser,
-  IconUsers,
-} from '@tabler/icons-react'
+import { hasWords } from '@shared/folding'
+import { IconBone, IconHeartHandshake, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
+import { useClientNames } from '../clients/client-name'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { rpc } from '../api/rpc'
-import { backUpNow } from '../backups/back-up-now'
 import { inertWhenClosed } from '../ui/dialog'
 import { newClientName } from './new-client-name'
+import { useCommands } from './palette-commands'
 
 const [store, palette] = createSpotlight()
 
@@ -48,10 +39,22 @@ export function Palette({ openRequests }: Props) {
   const { opened } = useSpotlight(store)
   const navigate = useNavigate()
   const dates = useDates()
+  const names = useClientNames()
   const { findTissue } = useAnatomy()
+  const name = query.trim()
+  // "new visit ada" starts a visit of that client.
+  const visitOf = /^(?:new )?visit\s+(.+)$/i.exec(name)?.[1]
   const found = useQuery({
-    ...rpc.clients.search.queryOptions({ text: query, limit: 8 }),
-    enabled: query.trim() !== '',
+    ...rpc.clients.search.queryOptions({ text: visitOf ?? query, limit: 8 }),
+    enabled: name !== '',
+    placeholderData: keepPreviousData,
+  })
+  const recent = useQuery({ ...rpc.clients.recent.queryOptions(), enabled: opened && name === '' })
+  // One letter is in too many titles.
+  const hasTitle = name.length > 1 && visitOf === undefined
+  const titles = useQuery({
+    ...rpc.complaints.find.queryOptions({ text: query }),
+    enabled: hasTitle,
     placeholderData: keepPreviousData,
   })
   useEffect(() => {
@@ -63,63 +66,31 @@ export function Palette({ openRequests }: Props) {
     // A line selected with the arrows stays selected.
     if (opened && query !== '' && selected <= 0) selectFirst()
   }, [found.data])
-  const clients: SpotlightActionData[] = (query.trim() === '' ? [] : (found.data ?? [])).map((client) => ({
-    id: `client-${client.id}`,
-    label: fullName(client),
-    description: [client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`, client.phone]
-      .filter(Boolean)
-      .join(' · '),
-    leftSection: <IconUser size={20} stroke={1.6} />,
-    onClick: () => void navigate({ to: '/clients/$clientId', params: { clientId: String(client.id) } }),
+  const listed = name === '' ? (recent.data ?? []) : (found.data ?? [])
+  const clients: SpotlightActionData[] = listed.map((client) => {
+    const params = { clientId: String(client.id) }
+    return {
+      id: `client-${client.id}`,
+      label: visitOf === undefined ? fullName(client) : `New visit of ${fullName(client)}`,
+      description: [client.dateOfBirth && `born ${dates.day(client.dateOfBirth)}`, client.phone]
+        .filter(Boolean)
+        .join(' · '),
+      leftSection: <IconUser size={20} stroke={1.6} />,
+      onClick: () =>
+        void (visitOf === undefined
+          ? navigate({ to: '/clients/$clientId', params })
+          : navigate({ to: '/clients/$clientId/visits/new', params })),
+    }
+  })
+  const commands = useCommands().filter(({ label, keywords = '' }) => hasWords(`${label} ${keywords}`, name))
+  const complaints: SpotlightActionData[] = (hasTitle ? (titles.data ?? []) : []).map((complaint) => ({
+    id: `complaint-${complaint.id}`,
+    label: complaint.title,
+    description: names(complaint, complaint.clientId),
+    leftSection: <IconHeartHandshake size={20} stroke={1.6} />,
+    onClick: () =>
+      void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(complaint.id) } }),
   }))
-  const name = query.trim()
-  const commands = [
-    {
-      id: 'look',
-      label: 'Needs another look',
-      leftSection: <IconRefreshAlert size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/needs-another-look' }),
-    },
-    {
-      id: 'ask',
-      label: 'Follow-up calls',
-      leftSection: <IconPhone size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/follow-ups' }),
-    },
-    {
-      id: 'unfinished',
-      label: 'Drafts and unsigned',
-      description: 'Drafts of visits, notes to sign',
-      leftSection: <IconPencil size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/drafts' }),
-    },
-    {
-      id: 'clients',
-      label: 'Clients',
-      leftSection: <IconUsers size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/clients' }),
-    },
-    {
-      id: 'anatomy',
-      label: 'Anatomy',
-      leftSection: <IconBone size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/anatomy' }),
-    },
-    {
-      id: 'settings',
-      label: 'Settings',
-      leftSection: <IconSettings size={20} stroke={1.6} />,
-      onClick: () => void navigate({ to: '/settings' }),
-    },
-    {
-      id: 'back-up',
-      label: 'Back up now',
-      leftSection: <IconDeviceFloppy size={20} stroke={1.6} />,
-      onClick: () => void backUpNow(),
-    },
-  ].filter(({ label, description = '' }) =>
-    `${label} ${description}`.toLowerCase().includes(name.toLowerCase()),
-  )
   // One letter finds too many tissues.
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,
@@ -128,7 +99,7 @@ export function Palette({ openRequests }: Props) {
     leftSection: <IconBone size={20} stroke={1.6} />,
     onClick: () => void navigate({ to: '/anatomy/$tissue', params: { tissue: tissue.id } }),
   }))
-  const clientName = newClientName(name)
+  const clientName = newClientName(name, commands)
   const create: SpotlightActionData = {
     id: 'new-client',
     label: clientName === '' ? 'New client' : `New client “${clientName}”`,
@@ -141,10 +112,11 @@ export function Palette({ openRequests }: Props) {
       store={store}
       {...inertWhenClosed(opened)}
       actions={[
-        { group: 'Clients', actions: clients },
-        { group: 'Go to', actions: commands },
+        { group: name === '' ? 'Recent clients' : 'Clients', actions: clients },
+        { group: 'Commands', actions: commands.map(({ keywords: _keywords, ...command }) => command) },
+        { group: 'Complaints', actions: complaints },
         { group: 'Anatomy', actions: tissues },
-        { group: 'New', actions: [create] },
+        { group: 'New', actions: visitOf === undefined ? [create] : [] },
       ].filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
@@ -160,7 +132,7 @@ export function Palette({ openRequests }: Props) {
       attributes={{ content: { 'aria-label': 'Find a client, a tissue or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        placeholder: 'Client, tissue or command',
+        placeholder: 'Client, complaint, tissue or command',
         'aria-label': 'Find a client, a tissue or a command',
       }}
     />

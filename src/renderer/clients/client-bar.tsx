@@ -41,6 +41,8 @@ export function ClientBar({ client, subject, actions, complaintAlerts, isTitle =
   const hasBirth = isTitle || isShared
   const born = dateOfBirth !== null && hasBirth ? `, born ${dates.day(dateOfBirth)}` : ''
   const meta = [
+    client.preferredName && `called ${client.preferredName}`,
+    client.pronouns,
     dateOfBirth !== null && `${ageWords(dateOfBirth, today())}${born}`,
     phone && `${phone}${noCallsSince ? ' (no calls)' : ''}`,
   ].filter(Boolean)

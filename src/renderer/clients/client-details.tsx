@@ -12,6 +12,8 @@ export function ClientDetails({ client }: { client: Client }) {
   const dates = useDates()
   const rows = (
     [
+      ['Preferred name', client.preferredName],
+      ['Pronouns', client.pronouns],
       ['Date of birth', client.dateOfBirth && dates.day(client.dateOfBirth)],
       ['Phone', client.phone],
       ['E-mail', client.email],
@@ -20,6 +22,8 @@ export function ClientDetails({ client }: { client: Client }) {
       ['Emergency contact', formatList([client.emergencyName, client.emergencyPhone], 'commas')],
       ['Physician', client.physician],
       ['Referred by', client.referralSource],
+      ['Insurer', client.insurer],
+      ['Claim number', client.claimNumber],
       ['Contraindications', client.contraindications],
       ['Allergies', client.allergies],
       ['Medication', client.medication],

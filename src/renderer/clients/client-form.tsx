@@ -76,6 +76,8 @@ export function ClientForm(props: Props) {
             {showSameNames && (
               <SameNameClients name={`${form.watch('firstName')} ${form.watch('lastName')}`} />
             )}
+            <TextInput {...text('preferredName', 'Preferred name')} />
+            <TextInput {...text('pronouns', 'Pronouns')} />
             <DateField form={form} name="dateOfBirth" label="Date of birth" meaning="birth" isPartial />
             <TextInput {...text('occupation', 'Occupation')} />
           </div>
@@ -89,6 +91,8 @@ export function ClientForm(props: Props) {
             <TextInput {...text('emergencyPhone', 'Emergency phone')} inputMode="tel" />
             <TextInput {...text('physician', 'Physician')} />
             <TextInput {...text('referralSource', 'Referred by')} />
+            <TextInput {...text('insurer', 'Insurer')} />
+            <TextInput {...text('claimNumber', 'Claim number')} />
           </div>
         </Section>
         <Section title="Alerts" lead="Shown on every page of this client.">

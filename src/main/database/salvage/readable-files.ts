@@ -52,6 +52,8 @@ const files: readonly FileOf[] = [
     columns: {
       'First name': 'firstName',
       'Last name': 'lastName',
+      'Preferred name': 'preferredName',
+      Pronouns: 'pronouns',
       'Date of birth': 'dateOfBirth',
       Phone: 'phone',
       'E-mail': 'email',
@@ -61,6 +63,8 @@ const files: readonly FileOf[] = [
       'Emergency phone': 'emergencyPhone',
       Physician: 'physician',
       'Referred by': 'referralSource',
+      Insurer: 'insurer',
+      'Claim number': 'claimNumber',
       'Health history': 'healthHistory',
       Contraindications: 'contraindications',
       Allergies: 'allergies',

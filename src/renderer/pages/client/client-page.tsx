@@ -1,5 +1,5 @@
 import { Button, Menu, Stack, Text } from '@mantine/core'
-import { IconDots, IconPlus } from '@tabler/icons-react'
+import { IconArchiveOff, IconDots, IconPlus } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useParams } from '@tanstack/react-router'
 import { usePractice } from '../../practice/practice-context'
@@ -58,6 +58,7 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
                 New visit
               </ButtonLink>
             )}
+            {client.archived && <RestoreButton client={client} />}
             <ClientMenu client={client} />
           </>
         }
@@ -121,6 +122,20 @@ function papersOf(complaints: RpcOutputs['pages']['client']['complaints']): Prin
   }
 }
 
+/** Brings an archived client back to the lists. */
+function RestoreButton({ client }: { client: Client }) {
+  const restore = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
+  return (
+    <Button
+      loading={restore.isPending}
+      leftSection={<IconArchiveOff size={16} aria-hidden />}
+      onClick={() => restore.mutate({ id: client.id, archived: false })}
+    >
+      Restore
+    </Button>
+  )
+}
+
 function ClientMenu({ client }: { client: Client }) {
   const archive = useMutation(rpc.clients.setArchived.mutationOptions({ onError: showRefusal }))
   const remove = useDeleteClient({ id: client.id, name: useClientNames()(client, client.id) })
@@ -141,9 +156,9 @@ function ClientMenu({ client }: { client: Client }) {
         >
           {client.noCallsSince ? 'Allow calls' : 'Do not call'}
         </Menu.Item>
-        <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: !client.archived })}>
-          {client.archived ? 'Restore' : 'Archive'}
-        </Menu.Item>
+        {!client.archived && (
+          <Menu.Item onClick={() => archive.mutate({ id: client.id, archived: true })}>Archive</Menu.Item>
+        )}
         <MenuItemLink to="/restore-client" search={{ clientId: client.id }}>
           Restore from a backup…
         </MenuItemLink>

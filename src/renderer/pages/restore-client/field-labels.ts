@@ -5,6 +5,8 @@ import { noteSectionLabels } from '../../phrases/note-sections'
 export const detailLabels: Record<string, string> = {
   firstName: 'First name',
   lastName: 'Last name',
+  preferredName: 'Preferred name',
+  pronouns: 'Pronouns',
   dateOfBirth: 'Date of birth',
   occupation: 'Occupation',
   phone: 'Phone',
@@ -14,6 +16,8 @@ export const detailLabels: Record<string, string> = {
   emergencyPhone: 'Emergency phone',
   physician: 'Physician',
   referralSource: 'Referred by',
+  insurer: 'Insurer',
+  claimNumber: 'Claim number',
   contraindications: 'Contraindications',
   allergies: 'Allergies',
   medication: 'Medication',

@@ -121,7 +121,7 @@ test('the first files have names and plain headings, and a text says what is in 
   )
   const clients = readable(files, 'Clients')
   expect(clients).toHaveLength(CLIENTS)
-  expect(Object.keys(clients[0]!).slice(0, 3)).toEqual(['First name', 'Last name', 'Date of birth'])
+  expect(Object.keys(clients[0]!).slice(0, 3)).toEqual(['First name', 'Last name', 'Preferred name'])
   expect(readable(files, 'Visits and notes')).toMatchObject([
     { Client: `${aClient.firstName} ${aClient.lastName}`, Visit: aVisit.at, Subjective: aVisit.subjective },
   ])

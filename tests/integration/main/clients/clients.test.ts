@@ -13,6 +13,10 @@ import {
 const fullClient: ClientInput = {
   firstName: 'Ada',
   lastName: 'Berg',
+  preferredName: 'Adi',
+  pronouns: 'she/her',
+  insurer: 'Statewide Health',
+  claimNumber: '00123/45',
   dateOfBirth: '1980-02-29',
   phone: '555 0100',
   email: 'ada@example.org',

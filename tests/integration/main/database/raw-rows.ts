@@ -54,7 +54,14 @@ export function countDraftRevision(row: Row): Row {
 }
 
 const newColumns: Record<string, Row> = {
-  clients: { precautions: '{"answers":[],"askedOn":null}', revision: 1 },
+  clients: {
+    precautions: '{"answers":[],"askedOn":null}',
+    revision: 1,
+    preferredName: '',
+    pronouns: '',
+    insurer: '',
+    claimNumber: '',
+  },
   complaints: { clearance: null, radiationAtStart: null, revision: 1 },
   visits: { revision: 1 },
   plans: { revision: 1 },

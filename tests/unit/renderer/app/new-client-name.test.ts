@@ -15,3 +15,11 @@ it.each([
 ])('the name of a new client in "%s" is "%s"', (text, name) => {
   expect(newClientName(text)).toBe(name)
 })
+
+it.each(['help', 'Print', 'settings', 'back up'])('"%s" is a command and no name', (text) => {
+  expect(newClientName(text, [{ label: 'Settings' }, { label: 'Back up now' }])).toBe('')
+})
+
+it('the beginning of a command may be a name', () => {
+  expect(newClientName('Set', [{ label: 'Settings' }])).toBe('Set')
+})

@@ -1,0 +1,130 @@
+import {
+  IconBone,
+  IconDeviceFloppy,
+  IconPencil,
+  IconPhone,
+  IconPrinter,
+  IconRefreshAlert,
+  IconSettings,
+  IconStethoscope,
+  IconUserPlus,
+  IconUsers,
+} from '@tabler/icons-react'
+import { useNavigate, useParams } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { backUpNow } from '../backups/back-up-now'
+
+export interface Command {
+  id: string
+  label: string
+  /** Other words by which it is found. */
+  keywords?: string
+  leftSection: React.ReactNode
+  onClick: () => void
+}
+
+const icon = (Icon: ComponentType<{ size: number; stroke: number }>) => <Icon size={20} stroke={1.6} />
+
+/** Returns what the palette can do: first for the client, the complaint or the visit of this page, then everywhere. */
+export function useCommands(): Command[] {
+  const navigate = useNavigate()
+  const { clientId, complaintId, visitId } = useParams({ strict: false })
+  const here: Command[] = []
+  if (clientId !== undefined) {
+    here.push(
+      {
+        id: 'new-visit',
+        label: 'New visit',
+        keywords: 'start chart this client',
+        leftSection: icon(IconStethoscope),
+        onClick: () => void navigate({ to: '/clients/$clientId/visits/new', params: { clientId } }),
+      },
+      {
+        id: 'new-complaint',
+        label: 'New complaint',
+        leftSection: icon(IconStethoscope),
+        onClick: () => void navigate({ to: '/clients/$clientId/complaints/new', params: { clientId } }),
+      },
+    )
+  }
+  if (complaintId !== undefined) {
+    here.push(
+      {
+        id: 'print-plan',
+        label: 'Print the plan',
+        leftSection: icon(IconPrinter),
+        onClick: () => void navigate({ to: '/print/plans/$complaintId', params: { complaintId } }),
+      },
+      {
+        id: 'print-progress',
+        label: 'Print the progress',
+        leftSection: icon(IconPrinter),
+        onClick: () => void navigate({ to: '/print/progress/$complaintId', params: { complaintId } }),
+      },
+    )
+  }
+  if (visitId !== undefined) {
+    here.push({
+      id: 'print-visit',
+      label: 'Print the visit',
+      keywords: 'note',
+      leftSection: icon(IconPrinter),
+      onClick: () => void navigate({ to: '/print/visits/$visitId', params: { visitId } }),
+    })
+  }
+  return [
+    ...here,
+    {
+      id: 'look',
+      label: 'Needs another look',
+      leftSection: icon(IconRefreshAlert),
+      onClick: () => void navigate({ to: '/needs-another-look' }),
+    },
+    {
+      id: 'ask',
+      label: 'Follow-up calls',
+      leftSection: icon(IconPhone),
+      onClick: () => void navigate({ to: '/follow-ups' }),
+    },
+    {
+      id: 'unfinished',
+      label: 'Drafts and unsigned',
+      keywords: 'visits notes to sign',
+      leftSection: icon(IconPencil),
+      onClick: () => void navigate({ to: '/drafts' }),
+    },
+    {
+      id: 'clients',
+      label: 'Clients',
+      keywords: 'export CSV',
+      leftSection: icon(IconUsers),
+      onClick: () => void navigate({ to: '/clients' }),
+    },
+    {
+      id: 'anatomy',
+      label: 'Anatomy',
+      leftSection: icon(IconBone),
+      onClick: () => void navigate({ to: '/anatomy' }),
+    },
+    {
+      id: 'settings',
+      label: 'Settings',
+      keywords: 'practice paper dates techniques routines phrases appearance',
+      leftSection: icon(IconSettings),
+      onClick: () => void navigate({ to: '/settings' }),
+    },
+    {
+      id: 'back-up',
+      label: 'Back up now',
+      keywords: 'backup save',
+      leftSection: icon(IconDeviceFloppy),
+      onClick: () => void backUpNow(),
+    },
+    {
+      id: 'restore-client',
+      label: 'Restore a client from a backup',
+      leftSection: icon(IconUserPlus),
+      onClick: () => void navigate({ to: '/restore-client' }),
+    },
+  ]
+}

@@ -1,0 +1,85 @@
+import type { Page } from '@playwright/test'
+import { daysAgo, openScreen } from '../support/screens'
+import { addClient, addComplaint, addVisit, openPractice } from './arrange'
+import { expect, test } from './strict-page'
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client, a tissue or a command' })
+
+async function search(page: Page, text: string) {
+  await page.keyboard.press('Control+k')
+  await palette(page).getByRole('textbox').fill(text)
+}
+
+test('the palette starts visits, prints, finds complaints and recent clients, and never offers a client "help"', async ({
+  page,
+}) => {
+  await openPractice(page)
+  const clientId = await addClient(page, { firstName: 'Işık', lastName: 'Yıldırım' })
+  const complaintId = await addComplaint(page, clientId, { title: 'Tension at the temple' })
+  await addVisit(page, clientId, {
+    at: `${daysAgo(2).iso}T10:00`,
+    complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
+  })
+  await openScreen(page, '/')
+  const line = (name: string | RegExp) => palette(page).getByRole('button', { name })
+
+  await page.keyboard.press('Control+k')
+  await expect(line(/Işık Yıldırım/)).toBeVisible()
+  await palette(page).getByRole('textbox').fill('help')
+  await expect(line('New client')).toHaveText('New client')
+  await expect(line(/help/)).toHaveCount(0)
+  await palette(page).getByRole('textbox').fill('new visit yildirim')
+  await line(/New visit of Işık Yıldırım/).click()
+  await expect(page).toHaveURL(new RegExp(`/clients/${clientId}/visits/new$`))
+
+  await search(page, 'tension')
+  await line(/Tension at the temple/).click()
+  await expect(page).toHaveURL(new RegExp(`/complaints/${complaintId}$`))
+  await search(page, 'print')
+  await line('Print the progress').click()
+  await expect(page).toHaveURL(new RegExp(`/print/progress/${complaintId}`))
+})
+
+test('two clients of one name show the birth date, and an archived client has a button to restore', async ({
+  page,
+}) => {
+  await openPractice(page)
+  for (const dateOfBirth of ['1950-01-02', '1990-03-04']) {
+    const clientId = await addClient(page, {
+      firstName: 'Ada',
+      lastName: 'Berg',
+      phone: '555 0100',
+      dateOfBirth,
+    })
+    const complaintId = await addComplaint(page, clientId)
+    await addVisit(page, clientId, {
+      at: `${daysAgo(4).iso}T10:00`,
+      complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
+    })
+  }
+  await openScreen(page, '/follow-ups')
+  for (const born of ['2 Jan 1950', '4 Mar 1990']) {
+    await expect(page.getByRole('button', { name: `Call Ada Berg (born ${born})` })).toBeVisible()
+  }
+  await openScreen(page, '/drafts')
+  await expect(page.getByRole('link', { name: /Ada Berg \(born 2 Jan 1950\)/ })).toBeVisible()
+
+  const archived = await addClient(page, { firstName: 'Cem', preferredName: 'Jimmy', pronouns: 'he/him' })
+  await openScreen(page, `/clients/${archived}`)
+  await expect(page.getByText('called Jimmy · he/him')).toBeVisible()
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Archive' }).click()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+})
+
+test('asks before a client is entered twice under another form of the name', async ({ page }) => {
+  await openPractice(page)
+  await addClient(page, { firstName: 'James', lastName: 'Mc Donagh' })
+  await openScreen(page, '/clients/new')
+  await page.getByLabel('First name').fill('Jim')
+  await page.getByLabel('Last name').fill('Mc Donagh')
+  await page.getByRole('button', { name: 'Create client' }).click()
+  await expect(page.getByText('Similar name')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Create anyway' })).toBeVisible()
+})
