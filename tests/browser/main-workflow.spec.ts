@@ -228,15 +228,17 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]))
     const rows: string[][] = parse(bytes, { bom: true })
     expect(rows).toHaveLength(2)
-    expect(rows[0]!.slice(0, 5)).toEqual([
+    expect(rows[0]!.slice(0, 7)).toEqual([
       'Client number',
       'First name',
       'Last name',
+      'Preferred name',
+      'Pronouns',
       'Date of birth',
       'Phone',
     ])
-    // A number that starts with + is escaped for spreadsheets.
-    expect(rows[1]!.slice(0, 5)).toEqual(['1', 'Noémie', 'Tremblay', '1986-05-19', "'+1 555-0199"])
+    // A spreadsheet keeps a phone as it is written.
+    expect(rows[1]!.slice(0, 7)).toEqual(['1', 'Noémie', 'Tremblay', '', '', '1986-05-19', '="+1 555-0199"'])
   })
 })
 

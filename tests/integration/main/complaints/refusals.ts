@@ -107,6 +107,12 @@ export const complaintRefusals: RefusalCase[] = [
     },
   ]),
   {
+    call: 'complaints.find',
+    when: 'the text is too long',
+    input: () => ({ text: 'x'.repeat(201) }),
+    field: 'text',
+  },
+  {
     call: 'complaints.create',
     when: 'there is no such client',
     input: () => ({ clientId: unknownId, complaint: aComplaint }),
