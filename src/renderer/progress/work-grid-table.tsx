@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -41,8 +42,9 @@ export function WorkGridTable({ visits, links = false, hasCounts = true, caption
                 dates.brief(visit.at)
               )}
               <span className={classes.verdict} title={outcomeText(visit)}>
-                {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
-                <span className="visually-hidden">{outcomeText(visit)}</span>
+                <Sign text={outcomeText(visit)} isPaper={!links}>
+                  {visit.kind === 'therapeutic' && <VerdictGlyph verdict={visit.verdict} />}
+                </Sign>
               </span>
             </th>
           ))}
@@ -66,10 +68,9 @@ export function WorkGridTable({ visits, links = false, hasCounts = true, caption
                 title={cell ? cellText(cell) : undefined}
               >
                 {cell && (
-                  <>
+                  <Sign text={cellText(cell)} isPaper={!links}>
                     <ResponseGlyph cell={cell} />
-                    <span className="visually-hidden">{cellText(cell)}</span>
-                  </>
+                  </Sign>
                 )}
               </td>
             ))}
@@ -82,6 +83,25 @@ export function WorkGridTable({ visits, links = false, hasCounts = true, caption
         ))}
       </tbody>
     </table>
+  )
+}
+
+/**
+ * A sign with its text for screen readers. On paper the text is an attribute: thousands of hidden elements would make
+ * the layout of its pages slow.
+ */
+function Sign({ text, isPaper, children }: { text: string; isPaper: boolean; children: ReactNode }) {
+  if (isPaper)
+    return (
+      <span role="img" aria-label={text}>
+        {children}
+      </span>
+    )
+  return (
+    <>
+      {children}
+      <span className="visually-hidden">{text}</span>
+    </>
   )
 }
 
