@@ -23,7 +23,8 @@ const longWord = (start: string, letters: number) =>
 
 /** @param count how many of everything; at more than ten, names and texts are as long as they can be */
 export async function addFullRecord(page: Page, count: number): Promise<FullRecord> {
-  const call = await callerOf(page)
+  const { identity, settings } = await callQuery<Status>(page, 'practice.status')
+  const call = callerOf(page, identity)
   const isLong = count > 10
   const some = <Item>(items: readonly Item[]) => items.slice(0, count)
   const text = (name: string) =>
@@ -37,6 +38,13 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
     medication: text('medicine'),
     contraindications: text('contraindication'),
   }
+  const practice = {
+    name: isLong ? longWord('Practice', 200) : 'Harbour Massage',
+    practitioner: isLong ? longWord('Practitioner', 200) : 'Alex Moreau',
+    credentials: isLong ? longWord('Credentials', 200) : 'RMT',
+    address: isLong ? longWord('Address', 300) : '',
+  }
+  await call('practice.saveSettings', { ...settings, ...practice })
   const clientId = await addClient(page, client)
   const flags = some(redFlags)
   const complaint = {
@@ -62,6 +70,7 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
       activities: activities.slice(0, mostActivities).map((activity) => ({ id: null, activity })),
     },
   })
+  const { activities: named } = await callQuery<Measured>(page, 'pages.progress', { complaintId })
   let visitId = 0
   for (const [index, { iso }] of dates.entries()) {
     const created = await call('visits.create', {
@@ -74,7 +83,7 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
         work: (index === count - 1 ? tissues : [tissues[index % tissues.length]!]).map(({ id }, line) => ({
           ...someWork,
           tissue: id,
-          note: index === count - 1 ? `note-${line}.` : '',
+          note: index !== count - 1 ? '' : line === 0 ? `note-0. ${text('remark')}` : `note-${line}.`,
         })),
         ...(index === count - 1 && {
           painMarks: some(regions).map(({ id, midline }) => ({
@@ -94,7 +103,13 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
     await call('measures.save', {
       id: null,
       complaintId,
-      measurement: { at: `${iso}T18:00`, measured: { scores: [], groc: (index % 7) + 1 } },
+      measurement: {
+        at: `${iso}T18:00`,
+        measured: {
+          scores: named.map(({ id }) => ({ activityId: id, score: index % 10 })),
+          groc: (index % 7) + 1,
+        },
+      },
     })
   }
   if (count === 0) {
@@ -107,7 +122,11 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
     const { visit } = await callQuery<{ visit: { revision: number } }>(page, 'pages.visit', { id: visitId })
     await call('visits.sign', { id: visitId, expectedRevision: visit.revision })
     for (let index = 0; index < count; index += 1)
-      await call('visits.amend', { id: visitId, text: `amendment-${index}.`, draft: null })
+      await call('visits.amend', {
+        id: visitId,
+        text: index === 0 ? `amendment-0. ${text('addition')}` : `amendment-${index}.`,
+        draft: null,
+      })
   }
   const items = tissues.slice(0, MAX_ITEMS)
   await call('plans.save', {
@@ -123,11 +142,11 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
         tissue: id,
         side: 'left',
         action: index % 2 ? 'work' : 'check',
-        reason: `reason-${index}.`,
+        reason: index === 0 ? `reason-0. ${text('because')}` : `reason-${index}.`,
       })),
     },
   })
-  const name = [client.firstName, client.lastName]
+  const name = [client.firstName, client.lastName, practice.name, practice.address]
   const days = dates.map(({ shown }) => shown)
   const numbered = (start: string, most: number) =>
     Array.from({ length: most }, (_, index) => `${start}-${index}.`)
@@ -139,15 +158,18 @@ export async function addFullRecord(page: Page, count: number): Promise<FullReco
         ...name,
         complaint.title,
         text('frequency').slice(0, 300),
-        ...['aim', 'avoid', 'exercise', 'allergy', 'medicine', 'contraindication'].map(text),
+        ...['aim', 'avoid', 'exercise', 'allergy', 'medicine', 'contraindication', 'because'].map(text),
+        practice.practitioner,
+        practice.credentials,
         ...items.map((tissue) => tissue.name),
         ...numbered('reason', items.length),
       ],
-      progress: [...name, complaint.title, ...days, ...tissues.map((tissue) => tissue.name)],
+      progress: [...name, complaint.title, ...days, ...tissues.map((tissue) => tissue.name), ...activities],
       pictures: [...name, complaint.title],
       visits: [
         ...name,
-        ...['subjective', 'objective', 'assessment', 'aim'].map(text),
+        ...['subjective', 'objective', 'assessment', 'aim', 'remark', 'addition'].map(text),
+        practice.practitioner,
         ...tissues.map((tissue) => tissue.name),
         ...numbered('note', tissues.length),
         ...numbered('amendment', count),
@@ -180,10 +202,18 @@ const someWork = {
   ...{ familiarPain: 'no', complaintId: null },
 }
 
+interface Status {
+  identity: string
+  settings: object
+}
+
+interface Measured {
+  activities: { id: number }[]
+}
+
 /** Calls mutations without reading the identity of the practice for each. */
-async function callerOf(page: Page) {
+function callerOf(page: Page, identity: string) {
   const { origin } = new URL(page.url())
-  const { identity } = await callQuery<{ identity: string }>(page, 'practice.status')
   return async (path: string, input: unknown): Promise<{ id: number }> => {
     const response = await page.request.post(`${origin}/rpc/${path}`, {
       data: input,

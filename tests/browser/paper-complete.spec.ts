@@ -14,8 +14,8 @@ for (const count of [0, 1, 10, 200]) {
     page,
     host,
   }) => {
-    await page.goto(`${host.origin}/needs-another-look`)
     const { complaintId, visitId, words } = await addFullRecord(page, count)
+    await page.goto(`${host.origin}/drafts`)
     for (const paper of ['plans', 'progress', 'pictures', 'visits', 'letters'] as const) {
       const pdf = await printPaper(page, `/print/${paper}/${paper === 'visits' ? visitId : complaintId}`)
       expect.soft(missingIn(pdf, words[paper]), `${paper}: not on the paper`).toEqual([])
