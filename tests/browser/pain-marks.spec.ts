@@ -105,6 +105,31 @@ test('pain marks are set with the mouse, by dragging and with the keyboard alone
   })
 })
 
+test('the chart stays in its place while it is marked, in the visit and in the complaint', async ({
+  page,
+}) => {
+  const figure = page.getByRole('group', { name: 'The body from the front' })
+  const placeOf = async () => {
+    const { x, y } = (await figure.boundingBox())!
+    return [x, y]
+  }
+  const markEach = async (...names: string[]) => {
+    for (const name of names) {
+      // A click scrolls to what it clicks, and so does a hover.
+      await chartRegion(page, name).hover()
+      const before = await placeOf()
+      await chartRegion(page, name).click()
+      expect(await placeOf(), name).toEqual(before)
+    }
+  }
+  await openNewVisit(page)
+  await markEach('Shin, right', 'Abdomen, left', 'Shin, left', 'Abdomen, left')
+  await page.getByRole('radio', { name: 'Work', exact: true }).click()
+  await markEach('Tibialis anterior, right', 'Biceps brachii, left', 'Tibialis anterior, right')
+  await openScreen(page, `/clients/${clientId}/complaints/new`)
+  await markEach('Shin, right', 'Abdomen, left', 'Shin, right')
+})
+
 test('pain marks are copied, kept in a draft and refused when a region is marked twice', async ({ page }) => {
   await test.step('a visit starts without marks, and one key copies the complaint’s regions or the last marks', async () => {
     await openNewVisit(page)

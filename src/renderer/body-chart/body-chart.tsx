@@ -20,18 +20,20 @@ interface Props {
   picking?: Picking | null
   /** The layer of muscles that is shown first. */
   depth?: Depth
+  /** The layers that are listed without a mark too, so that the first mark does not move the picture. */
+  listed?: readonly MarkLayer[]
 }
 
 /**
  * The body chart: front and back, or both sides. Layers of marks can be switched off, and the picture can be enlarged.
  */
-export function BodyChart({ label, marks, picking = null, depth: first = 'surface' }: Props) {
+export function BodyChart({ label, marks, picking = null, depth: first = 'surface', listed = [] }: Props) {
   const [depth, setDepth] = useState<Depth>(first)
   const [from, setFrom] = useState<keyof typeof pictures>('front and back')
   const [area, setArea] = useState<Area>('Whole body')
   const { frame, size, height, smaller, larger } = useZoom()
-  const layers = (Object.keys(layerNames) as MarkLayer[]).filter((layer) =>
-    marks.some((mark) => mark.layer === layer),
+  const layers = (Object.keys(layerNames) as MarkLayer[]).filter(
+    (layer) => listed.includes(layer) || marks.some((mark) => mark.layer === layer),
   )
   const [off, setOff] = useState<readonly MarkLayer[]>([])
   const shown = marks.filter(({ layer }) => !off.includes(layer))

@@ -5,7 +5,7 @@ import { Badges } from './figure-badges'
 import type { DrawnMark } from './drawn-mark'
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
-import { covers, layersOf, mirrorOf, type Placed } from './shapes'
+import { covers, markableOf, mirrorOf, type Placed } from './shapes'
 import type { View } from './view'
 
 /** The layers in paint order. Offered marks are painted last. */
@@ -60,7 +60,7 @@ export function Marks({ view, depth, marks, prefix, box, scale, radius }: Props)
 
 /** Lists the marks in paint order. */
 function drawnOf(marks: readonly Mark[], view: View, depth: Depth): DrawnMark[] {
-  const shapes = layersOf(view)
+  const shapes = markableOf(view)
   const found = marks.flatMap((mark): { mark: Mark; shape: Placed; hidden: boolean }[] => {
     const fits = (shape: Placed) => shape.id === mark.id && covers(mark.side, shape.half)
     const on = (layer: readonly Placed[], hidden = false) =>

@@ -6,7 +6,7 @@ import { Marks, Patterns } from './figure-marks'
 import { Targets, type Picking } from './figure-targets'
 import classes from './figure.module.css'
 import type { Depth, Mark } from './marks'
-import { layersOf } from './shapes'
+import { markableOf } from './shapes'
 import type { View } from './view'
 import { badgeRadius, roundToStep } from './geometry/width'
 
@@ -26,7 +26,7 @@ export function Figure({ view, depth, marks, picking, area = 'Whole body', size 
   const box = useMemo(() => boxOf(area, view), [area, view])
   const layer = picking?.what === 'regions' ? 'regions' : depth
   const targets = useMemo(
-    () => layersOf(view)[layer].filter(({ extent }) => isSeen(extent, box)),
+    () => markableOf(view)[layer].filter(({ extent }) => isSeen(extent, box)),
     [view, layer, box],
   )
   const scale = box.width / view.width / Math.sqrt(size)

@@ -1,5 +1,5 @@
 import type { Depth, Mark } from './marks'
-import { layersOf } from './shapes'
+import { markableOf } from './shapes'
 import type { View } from './view'
 
 export const otherDepth = (depth: Depth): Depth => (depth === 'surface' ? 'deep' : 'surface')
@@ -11,7 +11,7 @@ export const otherDepth = (depth: Depth): Depth => (depth === 'surface' ? 'deep'
 export function hasHiddenMarks(marks: readonly Mark[], views: readonly View[], depth: Depth): boolean {
   const sizeIn = (id: string, at: Depth) =>
     views
-      .flatMap((view) => layersOf(view)[at].filter((shape) => shape.id === id))
+      .flatMap((view) => markableOf(view)[at].filter((shape) => shape.id === id))
       .reduce((sum, { extent }) => sum + extent.width * extent.height, 0)
   return marks.some(
     ({ layer, id }) => layer !== 'pain' && 2 * sizeIn(id, depth) < sizeIn(id, otherDepth(depth)),

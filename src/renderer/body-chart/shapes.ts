@@ -46,6 +46,21 @@ export function layersOf(view: View): Layers {
   return layers
 }
 
+const markable = new WeakMap<View, Layers>()
+
+/** Returns the shapes of a view that can be marked and chosen: without the tissues of the other face. */
+export function markableOf(view: View): Layers {
+  const { regions, surface, deep } = layersOf(view)
+  const { otherFace } = view
+  const layers = markable.get(view) ?? {
+    regions,
+    surface,
+    deep: otherFace ? deep.filter(({ id }) => !otherFace.has(id)) : deep,
+  }
+  markable.set(view, layers)
+  return layers
+}
+
 interface Seen {
   half: 'left' | 'right'
   /** Drawn as the mirror image of its path. */

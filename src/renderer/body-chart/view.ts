@@ -56,4 +56,9 @@ export interface View {
   /** The muscles and other tissue under the skin, and those below them, in paint order. */
   surface: readonly Shape<TissueId>[]
   deep: readonly Shape<TissueId>[]
+  /**
+   * Tissues that the deep layer shows although they belong to the other face: the quadratus lumborum behind the abdomen.
+   * They are part of the picture only, and are neither marked nor chosen here.
+   */
+  otherFace?: ReadonlySet<TissueId>
 }

@@ -5,6 +5,8 @@ import { regionWithSide } from '../anatomy/words'
 import { BodyChart } from '../body-chart/body-chart'
 import { covers, type Half } from '../body-chart/shapes'
 
+const markedLayers = ['pain'] as const
+
 type Regions = ComplaintInput['regions']
 
 /** Chooses the regions on the body chart, as the list beside it does. Memoized, so that typing in the form does not draw it again. */
@@ -13,6 +15,7 @@ export const RegionChart = memo(function RegionChart({ form }: { form: UseFormRe
   return (
     <BodyChart
       label="Body chart: where it hurts"
+      listed={markedLayers}
       marks={regions.map((at) => ({
         layer: 'pain',
         id: at.region,

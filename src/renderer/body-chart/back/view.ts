@@ -12,6 +12,14 @@ import { surfaceHipAndThigh } from './surface-hip-and-thigh'
 import { surfaceLowerLeg } from './surface-lower-leg'
 import { surfaceNeckAndBack } from './surface-neck-and-back'
 
+/** Reached from the front, the side of the neck or the armpit. */
+const otherFace = new Set([
+  'middle-scalene',
+  'posterior-scalene',
+  'subscapularis',
+  'flexor-digitorum-profundus',
+])
+
 /** The body from behind: what is left in the picture is the client's left. */
 export const backView: View = {
   id: 'back',
@@ -27,4 +35,5 @@ export const backView: View = {
   regions: [...upperRegions, ...lowerRegions],
   surface: [...surfaceNeckAndBack, ...surfaceArm, ...surfaceHipAndThigh, ...surfaceLowerLeg],
   deep: [...deepNeckAndBack, ...deepArm, ...deepHipAndThigh, ...deepLowerLeg],
+  otherFace,
 }

@@ -1,7 +1,7 @@
 import { palpationOf, type Position } from '@shared/anatomy/palpation'
 import type { Side } from '@shared/vocabulary'
 import { areaOf } from '../geometry/hit'
-import { covers, layersOf, type Placed } from '../shapes'
+import { covers, layersOf, markableOf, type Placed } from '../shapes'
 import type { View } from '../view'
 
 export interface PainfulRegion {
@@ -69,7 +69,7 @@ export function tissueIn(
 }
 
 function drawnIn(view: View, tissue: string, side: Side): Seen {
-  const { surface, deep } = layersOf(view)
+  const { surface, deep } = markableOf(view)
   const [above, below] = [shapesOf(surface, tissue, side), shapesOf(deep, tissue, side)]
   const isDeep = sum(below.map(areaOf)) > mostlyCovered * sum(above.map(areaOf))
   const { position } = palpationOf(tissue)

@@ -14,6 +14,21 @@ import { surfaceHipAndThigh } from './surface-hip-and-thigh'
 import { surfaceLegAndFoot } from './surface-leg-and-foot'
 import { surfaceTrunk } from './surface-trunk'
 
+/** Reached from the back, or from the sole. */
+const otherFace = new Set([
+  'levator-scapulae',
+  'supraspinatus',
+  'teres-major',
+  'quadratus-lumborum',
+  'piriformis',
+  'levator-ani',
+  'coccygeus',
+  'iliolumbar-ligament',
+  'tibialis-posterior',
+  'flexor-hallucis-brevis',
+  'adductor-hallucis',
+])
+
 export const frontView: View = {
   id: 'front',
   label: 'The body from the front',
@@ -34,4 +49,5 @@ export const frontView: View = {
     ...surfaceTrunk,
   ],
   deep: [...deepArmAndHand, ...deepHipAndThigh, ...deepLegAndFoot, ...deepHeadAndNeck, ...deepTrunk],
+  otherFace,
 }

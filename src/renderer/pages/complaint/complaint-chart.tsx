@@ -25,9 +25,9 @@ export function ComplaintChart({ complaint, worked, answer }: Pick<Page, 'compla
   )
 }
 
-/** The numbers are those of the list. */
+/** The numbers are those of the list. When the last visit is repeated, the list shows other lines. */
 const suggestionMarks = (answer: Recommendation, names: KnownAnatomy): Mark[] =>
-  answer.kind !== 'list' || !isListVisibleAtFirst(answer)
+  answer.kind !== 'list' || answer.why === 'relief lasted' || !isListVisibleAtFirst(answer)
     ? []
     : answer.suggestions.flatMap(({ members }, index) =>
         members.map((one) => suggestedMark(one, index + 1, names)),

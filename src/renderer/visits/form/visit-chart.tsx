@@ -157,10 +157,12 @@ function toggleTissue(
   else work.remove(index)
 }
 
+const everyLayer = ['pain', 'worked', 'suggested'] as const
+
 /** The chart has hundreds of shapes. It is rendered only when its marks change, not at each keystroke in the form. */
 const MemoizedChart = memo(
   ({ marks, picking }: { marks: Mark[]; pickingKey: string; picking: Picking }) => (
-    <BodyChart label="Body chart of this visit" marks={marks} picking={picking} />
+    <BodyChart label="Body chart of this visit" marks={marks} picking={picking} listed={everyLayer} />
   ),
   (before, after) =>
     before.pickingKey === after.pickingKey && JSON.stringify(before.marks) === JSON.stringify(after.marks),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { covers, placed, views } from '@renderer/body-chart/shapes'
+import { covers, layersOf, markableOf, placed, views } from '@renderer/body-chart/shapes'
 import { regions } from '@shared/anatomy/regions'
 import { tissues } from '@shared/anatomy/tissues'
 
@@ -16,6 +16,39 @@ describe('the body chart', () => {
   it('draws every tissue that has a location', () => {
     const placedTissues = tissues.filter((tissue) => tissue.liesIn.length > 0 && tissue.kind !== 'scar')
     expect(placedTissues.map(({ id }) => id).filter((id) => !drawnTissues.has(id))).toEqual([])
+  })
+
+  it('marks each tissue on a face from which it is reached', () => {
+    const facesOf = (tissue: string) =>
+      views
+        .filter((view) => {
+          const { surface, deep } = markableOf(view)
+          return [...surface, ...deep].some(({ id }) => id === tissue)
+        })
+        .map(({ id }) => id)
+    const missing = [...drawnTissues].filter((tissue) => facesOf(tissue).length === 0)
+    expect(missing).toEqual([])
+    const back = ['quadratus-lumborum', 'piriformis', 'levator-scapulae', 'supraspinatus', 'teres-major']
+    expect(back.map(facesOf)).toEqual(back.map(() => ['back']))
+    expect(['psoas-major', 'subscapularis', 'posterior-scalene'].map(facesOf)).toEqual([
+      ['front'],
+      ['front'],
+      ['front'],
+    ])
+  })
+
+  it('marks below others only what has a region on that face', () => {
+    const wrong = views.flatMap((view) => {
+      const drawn = new Set(view.regions.map(({ id }) => id as string))
+      const { surface, deep } = markableOf(view)
+      const covered = deep.filter(({ id }) => !surface.some((shape) => shape.id === id))
+      const liesIn = new Map(tissues.map((tissue) => [tissue.id, tissue.liesIn]))
+      return covered
+        .filter(({ id }) => !liesIn.get(id)?.some((region) => drawn.has(region)))
+        .map(({ id }) => `${view.id} ${id}`)
+    })
+    expect(wrong).toEqual([])
+    expect(views.some((view) => markableOf(view).deep.length < layersOf(view).deep.length)).toBe(true)
   })
 
   it('shows the right side of the client on the left from the front, and on the right from behind', () => {
