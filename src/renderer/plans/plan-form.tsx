@@ -6,7 +6,7 @@ import { IconX } from '@tabler/icons-react'
 import { useFieldArray, useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
-import { sideName } from '../anatomy/words'
+import { sideName, withSide } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
 import { FormFooter } from '../ui/forms/form-footer'
 import { FormDraftNotice } from '../autosave/form-draft-notice'
@@ -67,7 +67,8 @@ export function PlanForm(props: Props) {
             find={(query) =>
               findTissue(query, 10).map((found) => ({
                 id: found.id,
-                name: found.name,
+                // The side is in the name, so that nobody takes it unseen.
+                name: withSide(found.name, anatomy.isMidline(found.id) ? 'middle' : side),
                 about: found.latin,
               }))
             }

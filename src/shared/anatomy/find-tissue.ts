@@ -2,6 +2,7 @@ import { foldWords, wordsOf } from '../folding'
 import { movementWords } from './movement-words'
 import { movements, type Movement } from './movements'
 import { regions, type Region } from './regions'
+import { tradeWeight } from './often-worked'
 import type { Tissue } from './tissues'
 
 interface Entry<T> {
@@ -27,7 +28,7 @@ const movementEntries = movements.map((movement) =>
   ),
 )
 
-/** @param usedMost how often this practice used each item, by id; breaks ties. */
+/** @param usedMost how likely each item is meant, by id; for tissues at first how often the trade works them. */
 export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<string, number>) => T[]
 
 /**
@@ -38,7 +39,8 @@ export type Find<T> = (query: string, limit?: number, usedMost?: ReadonlyMap<str
  */
 export function tissueFinder(tissues: readonly Tissue[]): Find<Tissue> {
   const entries = tissues.map(tissueEntry)
-  return (query, limit = 12, usedMost) => find(entries, query, limit, usedMost)
+  const usual = new Map(tissues.map(({ id, kind }) => [id, tradeWeight(id, kind)]))
+  return (query, limit = 12, usedMost = usual) => find(entries, query, limit, usedMost)
 }
 
 /** Returns whether every word of a query begins a word of the tissue's name, or the query is one of its names. */

@@ -38,7 +38,7 @@ export function likelyTissues(
 
 /**
  * Chooses the side of a tissue if none is typed: the side that is planned, suggested or was worked last; else the side
- * of the painful region that the tissue is most related to, because two complaints can be on different sides.
+ * of the painful region that the tissue is most related to, because two complaints can be on different sides; else the side of all pain, if it is one. The list names the side.
  */
 export function likelySide(
   tissue: string,
@@ -51,11 +51,11 @@ export function likelySide(
     (region) => anatomy.liesIn(tissue, region),
     (region) => anatomy.refersTo(tissue, region) === 'mainly',
     (region) => anatomy.refersTo(tissue, region) === 'also',
-    () => true,
   ]
   for (const isRelated of relations) {
     const match = painRegions.find(({ region }) => isRelated(region))
     if (match) return match.side
   }
-  return 'both'
+  const [first, ...others] = new Set(painRegions.map(({ side }) => side))
+  return first !== undefined && others.length === 0 ? first : 'both'
 }

@@ -1,9 +1,11 @@
 import { isNamed } from '@shared/anatomy/find-tissue'
+import { likelyTyped } from '@shared/anatomy/often-worked'
+import type { Side } from '@shared/vocabulary'
 import { findGroups, findPalpationGroups } from '@shared/anatomy/groups'
 import { hasWords } from '@shared/folding'
 import type { Choice } from '../../ui/fields/choice-list'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
-import { sideName } from '../../anatomy/words'
+import { sideName, withSide } from '../../anatomy/words'
 import { responseLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
@@ -19,6 +21,8 @@ export interface WorkChoice extends Choice {
 
 type Names = Pick<KnownAnatomy, 'anatomy' | 'findTissue' | 'tissueName' | 'tissueWithSide'>
 
+/** More than any score of `likelyTyped`. */
+const FIRST = 1e6
 const MAX_CHOICES = 12
 const MAX_ROUTINES_UNASKED = 3
 
@@ -40,9 +44,11 @@ export function choicesFor(
 
 function choicesForQuery(query: string, sources: WorkSources, names: Names): WorkChoice[] {
   const { anatomy, findTissue } = names
-  const likely = likelyTissues(sources, anatomy)
-  // The last tissue first, so that a tissue listed twice keeps its better rank.
-  const rank = new Map(likely.map(({ tissue }, index) => [tissue, likely.length - index] as const).reverse())
+  const regions = sources.painRegions.map(({ region }) => region)
+  const rank = new Map(likelyTyped(anatomy, regions, sources.used))
+  // What is planned or suggested comes first, in its order.
+  const expected = [...sources.planned, ...sources.suggested].map(({ tissue }) => tissue)
+  for (const [index, tissue] of expected.toReversed().entries()) rank.set(tissue, FIRST + index)
   const groupsByFullName: WorkChoice[] = []
   const tissuesByName: WorkChoice[] = []
   const otherGroups: WorkChoice[] = []
@@ -77,16 +83,20 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
     }
     for (const tissue of findTissue(name, MAX_CHOICES, rank)) {
       const line = lineOf(tissue.id, details)
-      const choice = {
-        id: `${tissueSideKey(line)} ${JSON.stringify(details)}`,
-        name: tissue.name,
+      const choiceOf = (chosen: typeof line) => ({
+        id: `${tissueSideKey(chosen)} ${JSON.stringify(details)}`,
+        // A side that was not typed is in the name, so that nobody takes it unseen.
+        name: details.side ? tissue.name : withSide(tissue.name, chosen.side),
         detail: detailsLabel(details) || tissue.latin,
-        lines: [line],
-      }
+        lines: [chosen],
+      })
       // With a typed side, a tissue on the midline is not among the best matches.
       const hasSide = details.side === undefined || line.side === details.side
-      if (isNamed(tissue, name) && hasSide) tissuesByName.push(choice)
-      else otherTissues.push(choice)
+      const list = isNamed(tissue, name) && hasSide ? tissuesByName : otherTissues
+      // The best match offers the other sides too.
+      const isBest = tissuesByName.length + otherTissues.length === 0
+      const others = isBest && !details.side ? otherSides[line.side] : []
+      list.push(choiceOf(line), ...others.map((side) => choiceOf({ ...line, side })))
     }
   }
   const routines = sources.routines.filter(({ name }) => hasWords(`${name} routine`, query))
@@ -100,6 +110,13 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
     ...otherTissues,
     ...otherPalpation,
   ]
+}
+
+const otherSides: Record<Side, readonly Side[]> = {
+  left: ['right', 'both'],
+  right: ['left', 'both'],
+  both: ['left', 'right'],
+  middle: [],
 }
 
 /** The choices before anything is typed: planned, suggested, the last work, routines, then likely tissues. */

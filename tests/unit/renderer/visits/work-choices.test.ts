@@ -130,9 +130,9 @@ describe('the choice for typed text', () => {
       suggested: [],
       painRegions: [{ region: 'back-of-neck', side: 'left' as const }],
     }
-    expect(firstLines('lev', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('levator-ani')
+    expect(firstLines('lev', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('levator-scapulae')
     expect(firstLines('lev', noSources)?.[0]?.tissue).toBe('levator-scapulae')
-    expect(firstLines('pec', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('pectineus')
+    expect(firstLines('pec', { ...noSources, painRegions: [] })?.[0]?.tissue).toBe('pectoralis-minor')
     expect(firstLines('pec', { ...noSources, suggested: sources.suggested })?.[0]?.tissue).toBe(
       'pectoralis-minor',
     )
@@ -147,9 +147,53 @@ describe('the choice for typed text', () => {
       firstLines(query, { painRegions, planned: [], suggested: [], last: null, ...change })?.[0]?.side
     expect(sideOf('rhomboid maj')).toBe('left')
     expect(sideOf('quadratus lum')).toBe('right')
-    expect(sideOf('masseter')).toBe('right')
+    // Neither complaint says anything about the jaw.
+    expect(sideOf('masseter')).toBe('both')
     const last = { day: '3 March', lines: [line('masseter')], leftOut: [] }
     expect(sideOf('masseter', { last })).toBe('left')
+  })
+
+  it.each([
+    // [typed, where it hurts, first]
+    ['trap', [], 'upper-trapezius'],
+    ['trap', ['low-back'], 'upper-trapezius'],
+    ['trap', ['between-shoulder-blades'], 'upper-trapezius'],
+    ['trap', ['back-of-neck'], 'upper-trapezius'],
+    ['pec', [], 'pectoralis-minor'],
+    ['pec', ['low-back'], 'pectoralis-minor'],
+    ['pec', ['groin'], 'pectineus'],
+    ['levator', [], 'levator-scapulae'],
+    ['levator', ['low-back'], 'levator-scapulae'],
+    ['levator', ['back-of-neck'], 'levator-scapulae'],
+    ['levator', ['tailbone'], 'levator-ani'],
+    ['lat', [], 'latissimus-dorsi'],
+    ['quad', [], 'quadratus-lumborum'],
+    ['rhomb', [], 'rhomboid-major'],
+    ['scal', [], 'anterior-scalene'],
+    ['sub', ['back-of-head'], 'suboccipitals'],
+    ['sub', ['back-of-shoulder'], 'subscapularis'],
+    ['abd', [], 'rectus-abdominis'],
+  ])('%s with pain in %j is first the %s', (typed, where, tissue) => {
+    const painRegions = where.map((region) => ({ region, side: 'left' as const }))
+    const none = { used: [], planned: [], suggested: [], last: null, routines: [] }
+    expect(firstLines(typed, { ...none, painRegions })?.[0]?.tissue).toBe(tissue)
+  })
+
+  it('puts what this practice works before what the trade works', () => {
+    const none = { planned: [], suggested: [], painRegions: [] }
+    const used = [{ tissue: 'lower-trapezius', times: 30, timesAlike: 0 }]
+    expect(firstLines('trap', { ...none, used })?.[0]?.tissue).toBe('lower-trapezius')
+  })
+
+  it('names the side that was not typed, and offers the others', () => {
+    expect(names('inf').slice(0, 3)).toEqual([
+      'Infraspinatus, left (M. infraspinatus)',
+      'Infraspinatus, right (M. infraspinatus)',
+      'Infraspinatus, both sides (M. infraspinatus)',
+    ])
+    expect(names('inf r')[0]).toBe('Infraspinatus (right)')
+    expect(names('masseter', { last: null, suggested: [] })[0]).toMatch(/^Masseter, left/)
+    expect(names('masseter', { last: null, painRegions: [] })[0]).toMatch(/^Masseter, both sides/)
   })
 
   it('prefers a tissue with sides if a side is typed', () => {
