@@ -8,6 +8,23 @@ const revision = { id: 1, revision: 1 }
 const draft = { form, visitRevision: null, expectedRevision: null }
 
 export const draftRefusals: RefusalCase[] = [
+  ...['readForm', 'saveForm', 'discardForm'].map((call): RefusalCase => ({
+    call: `drafts.${call}`,
+    when: 'the form is not known',
+    input: () => ({
+      kind: 'letter',
+      form: {},
+      baseRevision: null,
+      expectedRevision: call === 'saveForm' ? null : { id: 1, revision: 1 },
+    }),
+    field: 'kind',
+  })),
+  {
+    call: 'drafts.listForms',
+    when: 'the client is text',
+    input: () => ({ clientId: '1' }),
+    field: 'clientId',
+  },
   {
     call: 'drafts.savedAs',
     when: 'the draft is text',
