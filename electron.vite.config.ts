@@ -62,6 +62,7 @@ export default defineConfig({
             name.endsWith('.css') ? 'assets/[hash][extname]' : 'assets/[name]-[hash][extname]',
           codeSplitting: {
             groups: [
+              { name: 'mantine', tags: ['$initial'], test: /node_modules\/@mantine/, priority: 2 },
               { name: 'libraries', tags: ['$initial'], test: /node_modules/, priority: 1 },
               { name: 'first-screen', tags: ['$initial'] },
               { name: 'screens', entriesAware: true, entriesAwareMergeThreshold: 60_000 },

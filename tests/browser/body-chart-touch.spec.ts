@@ -31,7 +31,13 @@ const selectedRegions = (page: Page) => page.getByRole('list', { name: 'Regions'
 async function openForm(page: Page) {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await openScreen(page, `/complaints/${complaintId}/edit`)
-  await page.getByRole('figure', { name: 'Body chart: where it hurts' }).scrollIntoViewIfNeeded()
+  const chart = page.getByRole('figure', { name: 'Body chart: where it hurts' })
+  await expect(chart).toBeVisible()
+  // A form that another step has left shows its draft.
+  const discard = page.getByRole('button', { name: 'Discard draft' })
+  if (await discard.isVisible()) await discard.click()
+  await expect(discard).toBeHidden()
+  await chart.scrollIntoViewIfNeeded()
   session = await page.context().newCDPSession(page)
 }
 

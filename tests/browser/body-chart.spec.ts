@@ -10,6 +10,10 @@ async function openForm(page: Page) {
   const { complaintId } = await sampleClient(page, 'Rosa')
   await openScreen(page, `/complaints/${complaintId}/edit`)
   await expect(page.getByRole('figure', { name: 'Body chart: where it hurts' })).toBeVisible()
+  // A form that another step has left shows its draft.
+  const discard = page.getByRole('button', { name: 'Discard draft' })
+  if (await discard.isVisible()) await discard.click()
+  await expect(discard).toBeHidden()
 }
 
 test('regions are selected with the mouse, by dragging, with the keyboard and in the side views, and are saved', async ({

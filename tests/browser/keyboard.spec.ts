@@ -126,8 +126,8 @@ test('the keyboard reaches the content, menus and confirmations, and selects the
     await expect(page.getByRole('menu')).toBeHidden()
     await expect(moreButton).toBeFocused()
 
-    await openScreen(page, `/clients/${clientId}/edit`)
-    await page.getByLabel('Occupation').fill('Bookkeeper')
+    await openScreen(page, '/anatomy/new')
+    await page.getByLabel('Name', { exact: true }).fill('Own ligament')
     await page.getByRole('button', { name: 'Cancel' }).press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -158,18 +158,18 @@ test('the keyboard reaches the content, menus and confirmations, and selects the
 
 test.describe('a dialog over a form', () => {
   const openChangedForm = async (page: Page) => {
-    const clientId = await addClient(page, { firstName: 'Noémie' })
-    await openScreen(page, `/clients/${clientId}/edit`)
-    await page.getByLabel('Occupation').fill('Bookkeeper')
+    await openScreen(page, '/anatomy/new')
+    await nameField(page).fill('Own ligament')
   }
+  const nameField = (page: Page) => page.getByLabel('Name', { exact: true })
 
   test('returns the focus when it closes, and does not take it afterwards', async ({ page }) => {
     await test.step('does not take the focus after it is closed', async () => {
       await openChangedForm(page)
-      const occupation = page.getByLabel('Occupation')
+      const name = nameField(page)
       for (const [opener, openKey] of [
         [page.getByRole('button', { name: 'Cancel' }), 'Enter'],
-        [occupation, 'Control+k'],
+        [name, 'Control+k'],
       ] as const) {
         await opener.focus()
         const escape = await pressEscapeOnceOpen(page)

@@ -106,7 +106,7 @@ test('the choice of the practice is saved, and wrong or unsaved input is not los
       .toEqual(['groc'])
   })
 
-  await test.step('refuses at the field, and discards input only after a confirmation', async () => {
+  await test.step('refuses at the field, and keeps a draft of what was not saved', async () => {
     const { complaintId } = await createThreeVisits(page)
     await callMutation(page, 'measures.saveDefaults', { kinds: ['groc'] })
     await openScreen(page, `/complaints/${complaintId}/progress`)
@@ -117,9 +117,12 @@ test('the choice of the practice is saved, and wrong or unsaved input is not los
     await page.getByRole('button', { name: 'Save measures' }).click()
     await expectError(page.getByLabel('Activity 1', { exact: true }), 'Name the activity')
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-    await page.getByRole('button', { name: 'Discard changes' }).click()
     await expect(page.getByRole('form', { name: 'Choose measures' })).toBeHidden()
+    await page.getByRole('button', { name: 'Choose measures' }).click()
+    await expect(page.getByLabel('Activities (PSFS)')).toBeChecked()
+    await page.getByRole('button', { name: 'Discard draft' }).click()
+    await expect(page.getByLabel('Activities (PSFS)')).not.toBeChecked()
+    await page.getByRole('button', { name: 'Cancel' }).click()
 
     await page.getByRole('button', { name: 'Record scores' }).click()
     await page.getByRole('button', { name: 'Save scores' }).click()
@@ -129,8 +132,9 @@ test('the choice of the practice is saved, and wrong or unsaved input is not los
     await page.getByRole('button', { name: 'Save scores' }).click()
     await expectError(page.getByLabel('Date and time: day'), 'Enter a time that is not in the future')
     await page.getByRole('link', { name: 'Settings' }).click()
-    await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
-    await page.getByRole('button', { name: 'Stay here' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible()
+    await page.goBack()
+    await page.getByRole('button', { name: 'Record scores' }).click()
     await expect(page.getByLabel('Change since treatment began')).toHaveValue('0')
   })
 })

@@ -83,7 +83,7 @@ test('shows the work, the verdict and all values, and fits next to the form of a
     }
     await page.getByRole('link', { name: 'All 7 visits' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Progress' })).toBeVisible()
-    await page.setViewportSize({ width: 800, height: 800 })
+    await page.setViewportSize({ width: 600, height: 800 })
     await page.reload()
     await expect(grid(page)).toBeVisible()
     const { scrollLeft, maxScrollLeft } = await scroll.evaluate((element) => ({
