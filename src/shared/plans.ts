@@ -3,12 +3,15 @@ import { day, id, line, prose, expectedRevision } from './fields'
 import { tissueId } from './anatomy/own-tissue'
 import { planActions, sides } from './vocabulary'
 
+/** The most letters of the practitioner's own words for an item. */
+const MAX_REASON = 1000
+
 export const planItemInput = z.object({
   tissue: tissueId,
   side: z.enum(sides),
   action: z.enum(planActions),
   /** The practitioner's own words; '' for the present reason of the recommendation, see `plan-reasons.ts`. */
-  reason: prose(1000),
+  reason: prose(MAX_REASON),
 })
 export type PlanItemInput = z.infer<typeof planItemInput>
 
@@ -18,6 +21,28 @@ export const MAX_ITEMS = 100
 /** Identifies an item of a plan: the same tissue can be checked and worked, on each side. */
 export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
   `${tissue} ${side} ${action}`
+
+/**
+ * Joins the items of a tissue that is checked and worked: work includes the check, so it is one item, to work, at the
+ * place of the first. The words of both stay; too long
+ * for one item, they stay two items.
+ */
+export function joinedItems<Item extends PlanItemInput>(items: readonly Item[]): Item[] {
+  const joined: Item[] = []
+  for (const item of items) {
+    const index = joined.findIndex((one) => one.tissue === item.tissue && one.side === item.side)
+    const one = joined[index]
+    if (!one) joined.push(item)
+    else {
+      const work = item.action === 'work' ? item : one
+      const reasons = new Set([one.reason, item.reason].filter((reason) => reason !== ''))
+      const reason = [...reasons].join('\n')
+      if (reason.length > MAX_REASON) joined.push(item)
+      else joined[index] = { ...work, reason }
+    }
+  }
+  return joined
+}
 
 /** An item as it is added from a suggestion: without words, because the present reason is read when it is shown. */
 const addedItem = planItemInput.omit({ reason: true })

@@ -173,7 +173,7 @@ test('a visit with two muscles of the last visit and a planned one takes fewer k
   expect(work).toMatchObject([
     { tissue: 'rhomboid-major', side: 'left', response: 'released', familiarPain: 'not tested' },
     { tissue: 'levator-scapulae', side: 'right', response: 'partly', familiarPain: 'not tested' },
-    { tissue: 'anterior-scalene', technique: 'check only', response: 'did not release', familiarPain: 'yes' },
+    { tissue: 'anterior-scalene', technique: 'stripping', response: 'did not release', familiarPain: 'yes' },
     { tissue: 'infraspinatus', side: 'left', response: 'released' },
     { tissue: 'upper-trapezius', side: 'both', response: 'partly' },
   ])

@@ -1,7 +1,17 @@
+import { joinedItems } from '@shared/plans'
 import type { Db } from '../database/open'
 
-/** Reads the plan of a complaint with its items in order; null when there is none. */
+/**
+ * Reads the plan of a complaint with its items in order, a tissue that is checked and worked as one item; null when there is
+ * none.
+ */
 export async function readPlan(db: Db, complaintId: number) {
+  const plan = await readStoredPlan(db, complaintId)
+  return plan && { ...plan, items: joinedItems(plan.items) }
+}
+
+/** Reads the same plan with every stored item. */
+export async function readStoredPlan(db: Db, complaintId: number) {
   const plan = await db
     .selectFrom('plans')
     .selectAll()
@@ -26,7 +36,10 @@ export async function listPlans(db: Db, clientId: number) {
         plans.map((plan) => plan.id),
       )
     : []
-  return plans.map((plan) => ({ ...plan, items: items.filter((item) => item.planId === plan.id) }))
+  return plans.map((plan) => ({
+    ...plan,
+    items: joinedItems(items.filter((item) => item.planId === plan.id)),
+  }))
 }
 
 const itemsOf = (db: Db, planIds: number[]) =>

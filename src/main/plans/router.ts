@@ -14,7 +14,7 @@ import { readComplaint } from '../complaints/read'
 import type { Db } from '../database/open'
 import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedure, procedure, router } from '../rpc'
-import { readPlan } from './read'
+import { readPlan, readStoredPlan } from './read'
 
 export const plansRouter = router({
   save: creatingProcedure
@@ -86,7 +86,10 @@ async function addToPlan(
   const planId = await planOf(db, complaintId, now)
   const existingItems = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
   const known = new Set(existingItems.map(planItemKey))
-  const newItems = items.filter((item) => !known.has(planItemKey(item)))
+  // What is worked is checked too, so a check of it adds nothing.
+  const newItems = items.filter(
+    (item) => !known.has(planItemKey(item)) && !known.has(planItemKey({ ...item, action: 'work' })),
+  )
   if (existingItems.length + newItems.length > MAX_ITEMS) throw new Refused('plan-full')
   await writeItems(db, planId, newItems, Math.max(-1, ...existingItems.map((one) => one.position)) + 1)
   await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()
@@ -103,7 +106,7 @@ async function removeFromPlan(
   items: PlanItemInput[],
   now: Date,
 ): Promise<number> {
-  const plan = await readPlan(db, complaintId)
+  const plan = await readStoredPlan(db, complaintId)
   // Not compared by id: saving the plan's form gives its items new ids.
   const added = new Map(items.map((item) => [planItemKey(item), item.reason]))
   const taken = plan?.items.filter((item) => added.get(planItemKey(item)) === item.reason) ?? []

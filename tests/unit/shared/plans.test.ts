@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { muscles } from '@shared/anatomy/muscles'
-import { planInput, type PlanInput } from '@shared/plans'
+import { joinedItems, planInput, type PlanInput } from '@shared/plans'
 
 const valid: PlanInput = { goal: '', frequency: '', items: [], avoid: '', homeCare: '', reviewOn: null }
 const items = muscles.map(({ id }) => ({
@@ -25,6 +25,29 @@ it('refuses a duplicate item, but accepts another side or another action', () =>
   const item = items[0]!
   expect(errorPaths({ items: [item, { ...item, side: 'right' }, { ...item, action: 'work' }] })).toEqual([])
   expect(errorPaths({ items: [item, { ...item, reason: 'again' }] })).toEqual(['items'])
+})
+
+it('joins the items of a tissue that is checked and worked, at the place of the first', () => {
+  const item = (tissue: string, action: 'check' | 'work', reason = '', side: 'left' | 'right' = 'left') => ({
+    tissue,
+    side,
+    action,
+    reason,
+  })
+  expect(
+    joinedItems([
+      item('psoas-major', 'check', 'Deep.'),
+      item('iliacus', 'check'),
+      item('psoas-major', 'check', '', 'right'),
+      item('psoas-major', 'work', 'Slowly.'),
+    ]),
+  ).toEqual([
+    item('psoas-major', 'work', 'Deep.\nSlowly.'),
+    item('iliacus', 'check'),
+    item('psoas-major', 'check', '', 'right'),
+  ])
+  const long = 'a'.repeat(700)
+  expect(joinedItems([item('iliacus', 'check', long), item('iliacus', 'work', `${long}b`)])).toHaveLength(2)
 })
 
 it('accepts a review date in the future, but no date that does not exist', () => {

@@ -23,7 +23,9 @@ export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
   })
   const known = new Set(planItems.map(planItemKey))
   const wanted = planItemsOf(steps)
-  const fresh = wanted.filter((item) => !known.has(planItemKey(item)))
+  const fresh = wanted.filter(
+    (item) => !known.has(planItemKey(item)) && !known.has(planItemKey({ ...item, action: 'work' })),
+  )
   if (fresh.length === 0) {
     return (
       <Text size="sm" c="dimmed" role="status">

@@ -9,7 +9,7 @@ import { workStartOf } from './work-sources'
 import classes from './aside-list.module.css'
 import type { Work } from '../work/use-work'
 import type { Plan } from './visit-data'
-import { linesNotIn, workLine } from '../work/work-line'
+import { notInWork, workLine } from '../work/work-line'
 import { workWarnings, type WorkLimits } from '../work/work-warnings'
 
 const actionLabels: Record<Plan['items'][number]['action'], string> = { check: 'check', work: 'work' }
@@ -32,7 +32,7 @@ export function PlannedWork({ items, work, limits, recommendations }: Props) {
   const warningsOf = (item: Plan['items'][number]) =>
     workWarnings(workLine(workStartOf(item), 'massage'), limits, anatomy, names)
   const cautionOf = (tissue: string) => anatomy.tissueById.get(tissue)?.caution
-  const notAdded = linesNotIn(items.map(workStartOf), work.lines())
+  const notAdded = notInWork(items.map(workStartOf), work.lines())
   const isAdded = (item: Plan['items'][number]) =>
     !notAdded.some((line) => line.tissue === item.tissue && line.side === item.side)
   return (

@@ -8,11 +8,13 @@ import type { AllowedWork } from '../work/allowed-work'
 import { routineLineOf, tissueSideKey, type WorkSources, type WorkStart } from '../work/work-line'
 import type { Plan } from './visit-data'
 
-type PlanItem = Pick<Plan['items'][number], 'tissue' | 'side' | 'action'>
+type TissueSide = Pick<Plan['items'][number], 'tissue' | 'side'>
 
-/** Turns a plan item or suggestion into the start of a line of work. A check is a palpation without work. */
-export const workStartOf = ({ tissue, side, action }: PlanItem): WorkStart =>
-  action === 'check' ? { tissue, side, technique: 'check only' } : { tissue, side }
+/** Turns a plan item into the start of a line of work. What is added to the work is worked, also if it is planned to check. */
+export const workStartOf = ({ tissue, side }: TissueSide): WorkStart => ({ tissue, side })
+
+/** Turns a suggestion into the start of a line that is a check without work. */
+const checkStartOf = (at: TissueSide): WorkStart => ({ ...workStartOf(at), technique: 'check only' })
 
 /** Leaves out the plans of complaints that a red flag stops: nothing is worked for them until a doctor has looked. */
 export function offeredPlans<One extends { complaintId: number }>(
@@ -56,7 +58,7 @@ export function workSourcesFor(
     worked.find((visit) => visit.complaints.some(({ complaintId }) => treated.has(complaintId))) ?? worked[0]
   return {
     planned: plannedFor(complaints, plans).map(workStartOf),
-    suggested: suggested.map(({ tissue, side }) => workStartOf({ tissue, side, action: 'check' })),
+    suggested: suggested.map(checkStartOf),
     last: last ? { day: formatDay(last.at), ...allowed(last.work.map(routineLineOf)) } : null,
   }
 }

@@ -14,7 +14,7 @@ import type { WorkChange } from './work-keys'
 import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { checkWork } from './check-work'
 import { nextComplaint } from './work-complaints'
-import { lastWorked, linesNotIn, workLine, type WorkStart } from './work-line'
+import { isCheckOf, lastWorked, notInWork, workLine, workOfCheck, type WorkStart } from './work-line'
 
 export type Work = ReturnType<typeof useWork>
 
@@ -36,13 +36,29 @@ export function useWork(form: UseFormReturn<VisitForm>) {
   /** Adds lines at the end. The first of them becomes active. */
   function add(starts: readonly WorkStart[]): void {
     const added: WorkInput[] = []
-    for (const start of starts)
-      added.push(workLine(start, techniques[0]!, lastWorked([...lines(), ...added])))
-    if (added.length === 0) return
+    const turned: number[] = []
+    for (const start of starts) {
+      const line = workLine(start, techniques[0]!, lastWorked([...lines(), ...added]))
+      const check = lines().findIndex((one) => isCheckOf(one, line))
+      if (check < 0) added.push(line)
+      else {
+        // The check becomes work: a tissue that is checked and worked is one line.
+        set(check, workOfCheck(line, start))
+        turned.push(check)
+      }
+    }
+    if (added.length + turned.length === 0) return
     const from = lines().length
-    append(added, { shouldFocus: false })
-    setActive(from)
-    announce(`Added: ${formatList(added.map(tissueWithSide), 'plain')}`)
+    if (added.length > 0) append(added, { shouldFocus: false })
+    setActive(turned[0] ?? from)
+    const named = [...turned.map((index) => lines()[index]!), ...added]
+    announce(`Added: ${formatList(named.map(tissueWithSide), 'plain')}`)
+  }
+
+  function set(index: number, change: Partial<WorkInput>): void {
+    for (const [key, value] of Object.entries(change)) {
+      form.setValue(`work.${index}.${key as keyof WorkInput}`, value, { shouldDirty: true })
+    }
   }
 
   return {
@@ -66,7 +82,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
 
     /** Adds the lines that are not in the work yet. */
     addMissing(starts: readonly WorkStart[]) {
-      const missing = linesNotIn(starts, lines())
+      const missing = notInWork(starts, lines())
       if (missing.length === 0) announce('Already in the work')
       add(missing)
     },
@@ -74,9 +90,16 @@ export function useWork(form: UseFormReturn<VisitForm>) {
     change(index: number, change: WorkChange) {
       const line = lines()[index]
       if (!line) return
-      for (const [key, value] of Object.entries(change)) {
-        form.setValue(`work.${index}.${key as keyof WorkChange}`, value, { shouldDirty: true })
-      }
+      const isWorked = line.technique === 'check only' && (change.response ?? null) !== null
+      const before = lastWorked(lines())
+      // A response is one to work.
+      set(index, {
+        ...change,
+        ...(isWorked && {
+          technique: before?.technique ?? techniques[0]!,
+          pressure: before?.pressure ?? null,
+        }),
+      })
       setActive(index)
       announce(workLineLabel({ ...line, ...change }, names))
     },

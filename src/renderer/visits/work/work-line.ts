@@ -52,6 +52,21 @@ export function workLine(
   }
 }
 
+/** Returns what changes when a check becomes work: the work, and the results that were typed with it. */
+export function workOfCheck(
+  { technique, minutes, pressure }: WorkInput,
+  { response, familiarPain, note }: WorkStart,
+): Partial<WorkInput> {
+  return {
+    technique,
+    minutes,
+    pressure,
+    ...(response !== undefined && { response }),
+    ...(familiarPain !== undefined && { familiarPain }),
+    ...(note !== undefined && { note }),
+  }
+}
+
 /** Returns the last line that is more than a check. */
 export const lastWorked = <Line extends Pick<WorkInput, 'technique'>>(
   lines: readonly Line[],
@@ -65,6 +80,21 @@ export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: Ro
   minutes,
   pressure,
 })
+
+/** Whether a line of work is the check of a tissue that is to be worked. */
+export const isCheckOf = (line: WorkStart, start: WorkStart): boolean =>
+  line.technique === 'check only' &&
+  start.technique !== 'check only' &&
+  tissueSideKey(line) === tissueSideKey(start)
+
+/** Returns the lines that are not in the work yet: a tissue that is only checked can still be worked. */
+export const notInWork = <Line extends WorkStart>(
+  lines: readonly Line[],
+  existing: readonly WorkStart[],
+): Line[] =>
+  linesNotIn(lines, []).filter((line) =>
+    existing.every((one) => tissueSideKey(one) !== tissueSideKey(line) || isCheckOf(one, line)),
+  )
 
 /** Returns the lines whose tissue and side are not among the existing lines. Repeated lines are left out too. */
 export function linesNotIn<Line extends WorkStart>(

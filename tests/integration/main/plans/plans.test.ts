@@ -86,7 +86,7 @@ test('a new item is added at the end', async () => {
   expect((await clinic.api.pages.plan.query({ complaintId })).plan).toMatchObject({ ...plan, items })
 })
 
-test('the same tissue with another side or action is another item', async () => {
+test('the same tissue on another side is another item, and checked and worked it is one', async () => {
   const clinic = await newPractice()
   const { complaintId } = await createClientWithVisit(clinic)
   const items = [anItem, { ...anItem, side: 'right' as const }, { ...anItem, action: 'work' as const }]
@@ -97,14 +97,23 @@ test('the same tissue with another side or action is another item', async () => 
     refusal: 'tissue-already-planned',
     fields: [{ path: 'item.tissue' }],
   })
-  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toHaveLength(3)
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([
+    { ...anItem, action: 'work' },
+    { ...anItem, side: 'right' },
+  ])
+  // Undoing the work leaves the check.
+  await clinic.api.plans.undoAdd.mutate({ complaintId, items: [{ ...anItem, action: 'work' }] })
+  expect((await clinic.api.pages.plan.query({ complaintId })).plan!.items).toMatchObject([
+    anItem,
+    { ...anItem, side: 'right' },
+  ])
 })
 
 test('adding several items skips those already in the plan', async () => {
   const clinic = await newPractice()
   const { complaintId } = await createClientWithVisit(clinic)
   await clinic.api.plans.save.mutate({ complaintId, plan })
-  const workItem = { ...anItem, tissue: 'masseter', action: 'work' as const }
+  const workItem = { ...anItem, tissue: 'zygomaticus-major', action: 'work' as const }
   const items = [plan.items[0]!, anItem, workItem]
   const readItems = async () => (await clinic.api.pages.plan.query({ complaintId })).plan!.items
   await clinic.api.plans.addItems.mutate({ complaintId, items })

@@ -16,7 +16,7 @@ const planned = (complaintIds: number[], ...items: ReturnType<typeof item>[]) =>
     [{ complaintId: 7, items } as unknown as Plan],
   )
 
-it('a tissue that is planned as check and as work is one line of work for that side', () => {
+it('what is planned becomes work, and a tissue that is planned twice is one line for that side', () => {
   const lines = planned(
     [7],
     item('splenius-capitis', 'left', 'check'),
@@ -25,9 +25,9 @@ it('a tissue that is planned as check and as work is one line of work for that s
     item('splenius-capitis', 'right', 'check'),
   )
   expect(lines.map(workStartOf)).toEqual([
-    { tissue: 'temporalis', side: 'left', technique: 'check only' },
+    { tissue: 'temporalis', side: 'left' },
     { tissue: 'splenius-capitis', side: 'left' },
-    { tissue: 'splenius-capitis', side: 'right', technique: 'check only' },
+    { tissue: 'splenius-capitis', side: 'right' },
   ])
 })
 
