@@ -1,9 +1,10 @@
 import { Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { VisitForm } from '@shared/visits'
+import { useEffect, useRef, useState } from 'react'
 import { useFieldArray, type Control } from 'react-hook-form'
 import { PainField } from '../../ui/fields/pain-field'
-import { AnchorLink } from '../../ui/links'
 import type { Complaint } from '../../complaints/complaint'
+import { ComplaintInVisit } from '../../complaints/complaint-in-visit'
 import { painBeforeMark } from './form-focus'
 import { canRadiate, type VisitTime } from './last-radiation'
 import { VisitRadiation } from './visit-radiation'
@@ -18,47 +19,45 @@ interface Props {
   /** Called when the visit no longer treats a complaint. */
   onRemove: (complaintId: number) => void
   error?: string
+  /** A complaint can be made here, in the form of a new visit. */
+  canAdd: boolean
 }
 
 /** The complaints of the client: those that this visit treats have the pain before and after. */
-export function ComplaintPains({ control, complaints, clientId, before, onRemove, error }: Props) {
+export function ComplaintPains({ control, complaints, clientId, before, onRemove, error, canAdd }: Props) {
   const { fields, append, remove } = useFieldArray({ control, name: 'complaints' })
-  if (complaints.length === 0) {
-    return (
-      <Text size="sm" c="dimmed">
-        This client has no open complaint.{' '}
-        <AnchorLink
-          to="/clients/$clientId/complaints/new"
-          params={{ clientId: String(clientId) }}
-          underline="always"
-        >
-          Add a complaint
-        </AnchorLink>{' '}
-        to track whether relief lasts.
-      </Text>
+  const treat = (complaintId: number) =>
+    append(
+      { complaintId, painBefore: null, painAfter: null, radiation: null, screens: {} },
+      { shouldFocus: false },
     )
-  }
+  /** A complaint that was made here: its pain is asked as soon as it is read. */
+  const [made, setMade] = useState<number | null>(null)
+  const list = useRef<HTMLDivElement>(null)
+  const isMadeRead = complaints.some(({ id }) => id === made)
+  useEffect(() => {
+    if (!isMadeRead) return
+    list.current
+      ?.querySelector<HTMLInputElement>(`[data-complaint="${made}"] [role=radiogroup] input`)
+      ?.focus()
+  }, [isMadeRead, made])
   return (
-    <Stack gap="sm">
+    <Stack gap="sm" ref={list}>
+      {complaints.length === 0 && (
+        <Text size="sm" c="dimmed">
+          This client has no open complaint. With one, you see whether relief lasts.
+        </Text>
+      )}
       {complaints.map((complaint) => {
         const index = fields.findIndex((field) => field.complaintId === complaint.id)
         return (
-          <div key={complaint.id} className={classes.complaint}>
+          <div key={complaint.id} className={classes.complaint} data-complaint={complaint.id}>
             <Checkbox
               label={complaint.title}
               checked={index >= 0}
               onChange={(event) => {
                 if (event.currentTarget.checked) {
-                  append(
-                    {
-                      complaintId: complaint.id,
-                      painBefore: null,
-                      painAfter: null,
-                      radiation: null,
-                      screens: {},
-                    },
-                    { shouldFocus: false },
-                  )
+                  treat(complaint.id)
                 } else {
                   remove(index)
                   onRemove(complaint.id)
@@ -94,6 +93,16 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
           </div>
         )
       })}
+      {canAdd && (
+        <ComplaintInVisit
+          clientId={clientId}
+          isFirst={complaints.length === 0}
+          onCreated={(complaintId) => {
+            treat(complaintId)
+            setMade(complaintId)
+          }}
+        />
+      )}
       {error && <Input.Error>{error}</Input.Error>}
     </Stack>
   )

@@ -239,6 +239,7 @@ export function VisitForm(props: Props) {
               clientId={owner.clientId}
               before={{ id: owner.visitId, at: start.at }}
               onRemove={work.clearComplaint}
+              canAdd={isNew}
               error={errors.complaints?.message ?? errors.complaints?.root?.message}
             />
           </Section>

@@ -1,0 +1,142 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { complaintInput, emptyComplaint, type ComplaintInput } from '@shared/complaints'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useForm } from 'react-hook-form'
+import { RegionField } from '../anatomy/region-field'
+import { showRefusalIn } from '../api/refusals'
+import { rpc } from '../api/rpc'
+import { useCreate } from '../api/use-create'
+import { resolverByTime } from '../ui/forms/resolver-by-time'
+
+interface Props {
+  clientId: number
+  /** The client has no open complaint: the visit can have its first one. */
+  isFirst: boolean
+  onCreated: (complaintId: number) => void
+}
+
+/** A button in the form of a visit that makes a complaint there, so that nobody leaves the visit for it. */
+export function ComplaintInVisit({ clientId, isFirst, onCreated }: Props) {
+  const [isOpen, setOpen] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
+  const close = () => {
+    setOpen(false)
+    // The button is there again after the next render.
+    requestAnimationFrame(() => button.current?.focus())
+  }
+  if (isOpen) {
+    return (
+      <Fields
+        clientId={clientId}
+        onCancel={close}
+        onCreated={(complaintId) => {
+          setOpen(false)
+          onCreated(complaintId)
+        }}
+      />
+    )
+  }
+  return (
+    <div>
+      <Button
+        ref={button}
+        variant="default"
+        size={isFirst ? 'xs' : 'compact-xs'}
+        onClick={() => setOpen(true)}
+      >
+        Add a complaint
+      </Button>
+    </div>
+  )
+}
+
+const UNSAVED = 'Save or cancel this complaint first'
+
+/** Inside the form of the visit, so it is no form of its own. */
+function Fields({
+  clientId,
+  onCreated,
+  onCancel,
+}: Pick<Props, 'clientId' | 'onCreated'> & { onCancel: () => void }) {
+  const form = useForm<ComplaintInput>({
+    resolver: resolverByTime(complaintInput),
+    defaultValues: emptyComplaint,
+  })
+  const { errors } = form.formState
+  const part = useRef<HTMLDivElement>(null)
+  const regionField = useRef<HTMLInputElement>(null)
+  const create = useCreate(rpc.complaints.create, { onSuccess: ({ id }) => onCreated(id) })
+  const isSending = useRef(false)
+  const save = form.handleSubmit(
+    (complaint) => {
+      if (isSending.current) return
+      isSending.current = true
+      create.mutate(
+        { clientId, complaint },
+        {
+          onError: (error) => {
+            isSending.current = false
+            showRefusalIn(form, 'complaint')(error)
+          },
+        },
+      )
+    },
+    (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
+  )
+  const { setError, setFocus, getValues } = form
+  useEffect(() => {
+    const outer = part.current?.closest('form')
+    // The visit is not saved without a complaint that was typed.
+    const hold = (event: Event) => {
+      const { title, regions } = getValues()
+      if (title.trim() === '' && regions.length === 0) return
+      event.preventDefault()
+      event.stopPropagation()
+      setError('title', { message: UNSAVED })
+      setFocus('title')
+    }
+    outer?.addEventListener('submit', hold, true)
+    return () => outer?.removeEventListener('submit', hold, true)
+  }, [getValues, setError, setFocus])
+
+  function onKey(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.defaultPrevented) return
+    const isSave = event.key === 'Enter' && (event.ctrlKey || event.metaKey)
+    if (isSave) void save()
+    else if (event.key === 'Escape') onCancel()
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) regionField.current?.focus()
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  return (
+    <div ref={part} role="group" aria-label="New complaint" onKeyDown={onKey}>
+      <Stack gap="sm">
+        <TextInput
+          {...form.register('title')}
+          label="New complaint"
+          placeholder="Upper back pain, left"
+          error={errors.title?.message}
+          autoFocus
+          autoComplete="off"
+        />
+        <RegionField
+          title={() => form.getValues('title')}
+          ref={regionField}
+          control={form.control}
+          register={form.register}
+          error={errors.regions?.message ?? errors.regions?.root?.message}
+        />
+        <Group gap="sm">
+          <Button size="xs" loading={create.isPending} onClick={() => void save()}>
+            Save complaint
+          </Button>
+          <Button size="xs" variant="default" onClick={onCancel}>
+            Cancel
+          </Button>
+        </Group>
+      </Stack>
+    </div>
+  )
+}
