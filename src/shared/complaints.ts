@@ -120,7 +120,7 @@ export const emptyComplaint: ComplaintInput = {
 }
 
 export const complaintSearch = z.object({
-  text: z.string().max(200),
+  text: z.string().max(200, 'Use at most 200 characters'),
   limit: z.number().int().min(1).max(50).default(5),
 })
 

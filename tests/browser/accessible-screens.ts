@@ -203,9 +203,9 @@ export const screens: Screen[] = [
   },
   {
     name: 'the confirmation before leaving a form',
-    path: ({ complaintId }) => `/complaints/${complaintId}/edit`,
+    path: () => '/anatomy/new',
     async ready(page) {
-      await page.getByLabel('Goal').fill('Something new')
+      await page.getByLabel('Name', { exact: true }).fill('Something new')
       await page.getByRole('link', { name: 'Settings' }).first().click()
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
     },

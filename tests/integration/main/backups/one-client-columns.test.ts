@@ -17,9 +17,12 @@ const neverReplaced: readonly ClientTableName[] = [
   'signedNotes',
   'restoredIds',
   'amendments',
+  'corrections',
   'voids',
   'correctedOutcomes',
   'activities',
+  // These are not restored.
+  'formDrafts',
 ]
 /** Columns that tell a row from another, or say when it was written. */
 const ofTheRow = [

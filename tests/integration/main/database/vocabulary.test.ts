@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@main/database/open'
 import { relationKinds } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
+import { formDraftKinds } from '@shared/form-drafts'
 import * as vocabulary from '@shared/vocabulary'
 import { clock, temporaryFolder } from './test-database'
 
@@ -35,6 +36,7 @@ const lists: Record<string, readonly string[]> = {
   'routineLines.pressure': vocabulary.pressures,
   'phrases.section': vocabulary.noteSections,
   'techniqueUse.use': vocabulary.uses,
+  'formDrafts.kind': formDraftKinds,
 }
 
 test('each closed list of the database equals its list in the vocabulary, and none is missing', async () => {
