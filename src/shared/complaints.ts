@@ -10,6 +10,7 @@ import {
   schemaByTime,
   type ParsedByTime,
 } from './fields'
+import { activities } from './anatomy/activities'
 import { movements } from './anatomy/movements'
 import { regionById } from './anatomy/regions'
 import { partialPastDate } from './partial-dates'
@@ -17,7 +18,8 @@ import { widespreadSigns } from './reasoning/record/widespread-signs'
 import { redFlagById } from './safety/red-flags'
 import { complaintStatuses, radiations, sides } from './vocabulary'
 
-const movementIds = new Set<string>(movements.map((movement) => movement.id))
+/** What makes it worse or better: movements, and everyday activities. */
+const movementIds = new Set<string>([...movements, ...activities].map(({ id }) => id))
 const redFlagIds: ReadonlySet<string> = new Set(redFlagById.keys())
 const widespreadIds = new Set<string>(widespreadSigns)
 const manyOf = (known: ReadonlySet<string>, message: string) =>

@@ -75,8 +75,11 @@ async function enterOutcomeAndPain(page: Page, keyboard: KeystrokeCounter) {
   await expect(page.getByRole('radio', { name: 'None, or worse', exact: true })).toBeFocused()
   await keyboard.type('36')
   await expect(checkedRadio(`Pain now: ${complaint}`)).toHaveAccessibleName('6')
-  // The pain now is the pain before this visit, so the next open question is the pain after it.
+  // The pain now is the pain before this visit. It says so, and Enter does not skip it.
   await expect(checkedRadio(`Before: ${complaint}`)).toHaveAccessibleName('6')
+  await expect(section(page, 'Pain').getByText('same as now')).toBeVisible()
+  await keyboard.press('Enter')
+  await expect(checkedRadio(`Before: ${complaint}`)).toBeFocused()
   await keyboard.press('Enter')
   await keyboard.type('2')
   await expect(checkedRadio(`After: ${complaint}`)).toHaveAccessibleName('2')
@@ -179,5 +182,5 @@ test('a visit with two muscles of the last visit and a planned one takes fewer k
   ])
   // Technique, minutes and pressure are copied. Response and note are not.
   expect(work[0]).toMatchObject({ technique: 'stripping', minutes: 6, note: '' })
-  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(32)
+  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(33)
 })

@@ -1,6 +1,9 @@
 import type { Tissue } from '@shared/anatomy/tissues'
+import { activitiesFor, findActivities } from '@shared/anatomy/activities'
+import { findMovement } from '@shared/anatomy/find-tissue'
 import { movements } from '@shared/anatomy/movements'
 import { regionById, regions } from '@shared/anatomy/regions'
+import { movementName } from './words'
 
 /** Choices in the format of Mantine's selects. */
 
@@ -36,15 +39,35 @@ const movedBy: Record<string, readonly string[]> = {
   foot: ['foot', 'ankle'],
 }
 
-/** Lists the movements to choose from, those of the painful regions first. */
+/** Lists activities and movements to choose from, those of the painful regions first. */
 export function movementChoicesNear(painful: readonly string[]) {
   const near = new Set(
     painful.flatMap((region) => movedBy[regionById.get(region)?.area ?? ''] ?? []).map(capital),
   )
   return [
+    {
+      group: 'Everyday',
+      items: activitiesFor(painful).map(({ id, label }) => ({ value: id, label: label })),
+    },
     ...[...near].flatMap((area) => movementChoices.filter(({ group }) => group === area)),
     ...movementChoices.filter(({ group }) => !near.has(group)),
   ]
+}
+
+/** Finds activities and movements, best first. */
+export const findWorse = (query: string): string[] => [
+  ...findActivities(query),
+  ...findMovement(query, 200).map(({ id }) => id),
+]
+
+/**
+ * Whether one typed word begins the names of several: "bend" is the neck, the trunk or the knee. Then nothing is taken
+ * before somebody has chosen.
+ */
+export function isAmbiguous(query: string): boolean {
+  const typed = query.trim().toLowerCase()
+  if (typed === '' || typed.includes(' ')) return false
+  return findWorse(query).filter((id) => movementName(id).toLowerCase().startsWith(typed)).length > 1
 }
 
 export const regionChoices = byArea(regions)

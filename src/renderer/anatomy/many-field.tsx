@@ -1,5 +1,5 @@
 import { MultiSelect, type ComboboxParsedItem } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useController, type Control, type FieldPath, type FieldValues } from 'react-hook-form'
 
 interface Props<Values extends FieldValues> {
@@ -13,6 +13,10 @@ interface Props<Values extends FieldValues> {
   withAsterisk?: boolean
   /** Returns ids, best first, where a search in the labels would miss other names. */
   find?: (query: string) => string[]
+  /** Whether Enter must not take the first match of a query, because it means several. */
+  isAmbiguous?: (query: string) => boolean
+  /** Receives what was typed and not taken from the list, when the field is left. */
+  onFreeWords?: (words: string) => void
 }
 
 /** Chooses several items of a list, such as movements or regions. Enter takes the first match. */
@@ -22,8 +26,11 @@ export function ManyField<Values extends FieldValues>({
   placeholder,
   nothingFound,
   find,
+  isAmbiguous,
+  onFreeWords,
   ...props
 }: Props<Values>) {
+  const [search, setSearch] = useState('')
   const { field, fieldState } = useController({ control, name })
   const value = field.value as string[]
   return (
@@ -33,10 +40,16 @@ export function ManyField<Values extends FieldValues>({
       placeholder={value.length === 0 ? placeholder : undefined}
       value={value}
       onChange={field.onChange}
-      onBlur={field.onBlur}
+      searchValue={search}
+      onSearchChange={setSearch}
+      onBlur={() => {
+        field.onBlur()
+        if (search.trim() !== '') onFreeWords?.(search.trim())
+        setSearch('')
+      }}
       error={fieldState.error?.message}
       searchable
-      selectFirstOptionOnChange
+      selectFirstOptionOnChange={!isAmbiguous?.(search)}
       className="wide"
       // Enter takes a match. It must not submit the form.
       onKeyDown={(event) => {

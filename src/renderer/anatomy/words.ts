@@ -1,3 +1,4 @@
+import { activityById } from '@shared/anatomy/activities'
 import { movementById } from '@shared/anatomy/movements'
 import { regionById } from '@shared/anatomy/regions'
 import type { SoftTissueKind } from '@shared/anatomy/tissue'
@@ -5,7 +6,8 @@ import type { Side } from '@shared/vocabulary'
 
 export const regionName = (region: string) => regionById.get(region)?.label ?? region
 
-export const movementName = (movement: string) => movementById.get(movement)?.label ?? movement
+export const movementName = (movement: string) =>
+  movementById.get(movement)?.label ?? activityById.get(movement)?.label ?? movement
 
 const sideWords: Record<Side, string> = { left: 'left', right: 'right', both: 'both sides', middle: 'middle' }
 

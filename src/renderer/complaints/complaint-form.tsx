@@ -1,7 +1,6 @@
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 import { Checkbox, NativeSelect, Stack, Textarea, TextInput } from '@mantine/core'
 import { complaintInput, type ComplaintInput } from '@shared/complaints'
-import { findMovement } from '@shared/anatomy/find-tissue'
 import { ageOn } from '@shared/fields'
 import type { Client } from '../clients/client-bar'
 import { activeRules } from '@shared/safety/precaution-rules'
@@ -9,7 +8,7 @@ import { widespreadSigns } from '@shared/reasoning/record/widespread-signs'
 import { widespreadSignWords } from './widespread-sign-words'
 import { useRef } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
-import { movementChoicesNear } from '../anatomy/choices'
+import { findWorse, isAmbiguous, movementChoicesNear } from '../anatomy/choices'
 import { ManyField } from '../anatomy/many-field'
 import { RegionField } from '../anatomy/region-field'
 import { today } from '../ui/clock'
@@ -43,9 +42,10 @@ interface Props {
 }
 
 const movementField = {
-  placeholder: 'Look up, walk, rotation',
+  placeholder: 'Sitting, look up, rotation',
   nothingFound: 'No movement found. Write it under “other”.',
-  find: (query: string) => findMovement(query, 200).map((movement) => movement.id),
+  find: findWorse,
+  isAmbiguous,
 }
 
 /** A complaint as a form: where it hurts, since when, what makes it worse or better, and red flags. */
@@ -56,6 +56,11 @@ export function ComplaintForm(props: Props) {
   const { errors } = form.formState
   const painful = form.watch('regions').map((at) => at.region)
   const movements = { ...movementField, data: movementChoicesNear(painful) }
+  /** Words that no choice has go to the field for other words. */
+  const keepIn = (name: 'worseNote' | 'betterNote') => (words: string) =>
+    form.setValue(name, [form.getValues(name), words].filter((text) => text !== '').join(', '), {
+      shouldDirty: true,
+    })
   const regionField = useRef<HTMLInputElement>(null)
   const draft = useFormDraft(form, props.draftOf, props.baseRevision ?? null)
   const save = draft.whileSaving((complaint: ComplaintInput) => onSave(complaint, form))
@@ -109,13 +114,25 @@ export function ComplaintForm(props: Props) {
         </Section>
         <Section title="Worse or better with" lead="Painful movements show which tissue to check.">
           <div className="field-grid">
-            <ManyField {...movements} control={control} name="worseBy" label="Worse with" />
+            <ManyField
+              {...movements}
+              control={control}
+              name="worseBy"
+              label="Worse with"
+              onFreeWords={keepIn('worseNote')}
+            />
             <TextInput
               {...register('worseNote')}
               label="Worse with (other)"
               error={errors.worseNote?.message}
             />
-            <ManyField {...movements} control={control} name="betterBy" label="Better with" />
+            <ManyField
+              {...movements}
+              control={control}
+              name="betterBy"
+              label="Better with"
+              onFreeWords={keepIn('betterNote')}
+            />
             <TextInput
               {...register('betterNote')}
               label="Better with (other)"

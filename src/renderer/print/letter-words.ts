@@ -1,8 +1,7 @@
 import type { Recommendation, SuggestionList } from '@shared/reasoning/recommendation'
 import type { OtherCause } from '@shared/screens/screen'
 import type { Urgency } from '@shared/safety/red-flag'
-import { movementById } from '@shared/anatomy/movements'
-import { inSentence, regionWithSide } from '../anatomy/words'
+import { inSentence, movementName, regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
 import { precautionsText } from '../clients/precaution-words'
 import { redFlagWords } from '../complaints/flag-words'
@@ -117,7 +116,7 @@ function screenLines({ screenResults }: SuggestionList): string[] {
 }
 
 function complaintLines({ complaint }: Page, { day }: Naming): string[] {
-  const movements = complaint.worseBy.map((id) => inSentence(movementById.get(id)?.label ?? id))
+  const movements = complaint.worseBy.map((id) => inSentence(movementName(id)))
   return [
     `${complaint.title}. ${formatList(complaint.regions.map(regionWithSide), 'plain')}.`,
     complaint.onsetOn !== null && `Since ${day(complaint.onsetOn)}.`,

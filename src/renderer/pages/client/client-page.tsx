@@ -51,6 +51,7 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
               <ButtonLink
                 to="/clients/$clientId/visits/new"
                 params={params}
+                variant="filled"
                 aria-keyshortcuts={singleKeys ? 'S' : undefined}
                 rightSection={singleKeys && <KeyHint>S</KeyHint>}
                 leftSection={<IconPlus size={16} aria-hidden />}

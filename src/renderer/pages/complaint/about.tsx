@@ -1,5 +1,4 @@
-import { movementById } from '@shared/anatomy/movements'
-import { regionWithSide } from '../../anatomy/words'
+import { movementName, regionWithSide } from '../../anatomy/words'
 import type { RpcOutputs } from '../../api/rpc'
 import { precautionsText } from '../../clients/precaution-words'
 import { clearanceWords } from '../../complaints/clearance-words'
@@ -50,7 +49,7 @@ export function About({ page }: { page: Page }) {
 function Facts({ page: { complaint, client } }: { page: Page }) {
   const dates = useDates()
   const moves = (ids: string[], note: string) =>
-    formatList([...ids.map((id) => movementById.get(id)?.label.toLowerCase() ?? id), note], 'plain')
+    formatList([...ids.map((id) => movementName(id).toLowerCase()), note], 'plain')
   const { noLastingReliefSince, noLastingReliefVisits, radiationAtStart, clearance } = complaint
   const facts = [
     ['Where it hurts', formatList(complaint.regions.map(regionWithSide), 'plain')],

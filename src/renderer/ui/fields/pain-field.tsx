@@ -13,6 +13,8 @@ interface Props<Values extends FieldValues> {
   label: string
   /** Shown instead of the label, if the surrounding fields say the rest. */
   shortLabel?: string
+  /** Where the value comes from if the form has filled it: "same as now". The question then stays open for Enter. */
+  filledFrom?: string | null
 }
 
 /**
@@ -24,6 +26,7 @@ export function PainField<Values extends FieldValues>({
   name,
   label,
   shortLabel = label,
+  filledFrom = null,
 }: Props<Values>) {
   const { field, fieldState } = useController({ control, name })
   const value = field.value as number | null
@@ -53,7 +56,15 @@ export function PainField<Values extends FieldValues>({
 
   return (
     <Input.Wrapper
-      label={shortLabel}
+      label={
+        filledFrom === null ? (
+          shortLabel
+        ) : (
+          <>
+            {shortLabel} <span className={classes.from}>{filledFrom}</span>
+          </>
+        )
+      }
       labelElement="div"
       error={fieldState.error?.message}
       labelProps={{ 'aria-hidden': true }}
@@ -61,9 +72,10 @@ export function PainField<Values extends FieldValues>({
       <div
         role="radiogroup"
         aria-label={label}
+        aria-description={filledFrom ?? undefined}
         className={classes.scale}
         onKeyDown={choose}
-        {...question(value !== null)}
+        {...question(value !== null && filledFrom === null)}
       >
         {[null, ...steps].map((step) => (
           <label

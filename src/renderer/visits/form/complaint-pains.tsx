@@ -1,7 +1,7 @@
 import { Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { VisitForm } from '@shared/visits'
 import { useEffect, useRef, useState } from 'react'
-import { useFieldArray, type Control } from 'react-hook-form'
+import { useFieldArray, useWatch, type Control } from 'react-hook-form'
 import { PainField } from '../../ui/fields/pain-field'
 import type { Complaint } from '../../complaints/complaint'
 import { ComplaintInVisit } from '../../complaints/complaint-in-visit'
@@ -33,6 +33,7 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
     )
   /** A complaint that was made here: its pain is asked as soon as it is read. */
   const [made, setMade] = useState<number | null>(null)
+  const sameAsNow = useWatch({ control, compute: sameAsNowOf }).split(' ')
   const list = useRef<HTMLDivElement>(null)
   const isMadeRead = complaints.some(({ id }) => id === made)
   useEffect(() => {
@@ -72,6 +73,7 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
                     name={`complaints.${index}.painBefore`}
                     label={`Before: ${complaint.title}`}
                     shortLabel="Before"
+                    filledFrom={sameAsNow.includes(String(complaint.id)) ? 'same as now' : null}
                   />
                 </div>
                 <PainField
@@ -107,3 +109,17 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
     </Stack>
   )
 }
+
+/**
+ * The ids of the complaints whose pain before is that of now, which was asked with the last outcome and copied. As text, so
+ * that other changes render nothing.
+ */
+const sameAsNowOf = ({ outcomes, complaints }: VisitForm): string =>
+  complaints
+    .filter(({ complaintId, painBefore }) =>
+      outcomes.some(
+        (one) => one.complaintId === complaintId && one.painNow !== null && one.painNow === painBefore,
+      ),
+    )
+    .map(({ complaintId }) => complaintId)
+    .join(' ')
