@@ -14,6 +14,7 @@ import { RegionField } from '../anatomy/region-field'
 import { today } from '../ui/clock'
 import { DateField } from '../ui/fields/date-field'
 import { PainField } from '../ui/fields/pain-field'
+import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { FormFooter } from '../ui/forms/form-footer'
 import { FormDraftNotice } from '../autosave/form-draft-notice'
 import { AutosaveIndicator } from '../autosave/autosave-indicator'
@@ -69,7 +70,7 @@ export function ComplaintForm(props: Props) {
     onInvalid: (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
   })
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onKeyDown={moveOnEnter} onSubmit={submit}>
       <Stack gap="md" maw={1180}>
         <FormDraftNotice draft={draft} />
         <Section title="Complaint and regions">

@@ -8,6 +8,7 @@ import { useAnatomy } from '../anatomy/anatomy-context'
 import { TypeAhead } from '../anatomy/type-ahead'
 import { sideName, withSide } from '../anatomy/words'
 import { DateField } from '../ui/fields/date-field'
+import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { FormFooter } from '../ui/forms/form-footer'
 import { FormDraftNotice } from '../autosave/form-draft-notice'
 import { AutosaveIndicator } from '../autosave/autosave-indicator'
@@ -43,7 +44,7 @@ export function PlanForm(props: Props) {
   )
   const { errors } = form.formState
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onKeyDown={moveOnEnter} onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <FormDraftNotice draft={draft} />
         <Section title="Overview">

@@ -1,3 +1,5 @@
+import type { KeyboardEvent } from 'react'
+
 /**
  * Returns attributes for a field that is a question of its form, or for an element around it. Enter moves to the next
  * open question; Tab reaches the fields between them.
@@ -16,3 +18,28 @@ export function focusNextUnanswered(from: Element): void {
 }
 
 const fields = 'input, textarea'
+
+/**
+ * Handles Enter in a form: in a field of one line it moves to the next question and does not save. Ctrl+Enter saves. In a
+ * form without marked questions each field is one, and each group of radio buttons or checkboxes.
+ */
+export function moveOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+  const { target } = event
+  if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
+  const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  if (!isField) return
+  event.preventDefault()
+  const form = event.currentTarget
+  const all = [...form.querySelectorAll<HTMLElement>('input, select, textarea')].filter(
+    (one) => one.matches(':enabled:not([type=hidden], [tabindex="-1"])') && one.offsetParent !== null,
+  )
+  const groupOf = (one: Element) => one.closest('[role=radiogroup], [role=group]') ?? one
+  const next = all.find(
+    (one) =>
+      target.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_FOLLOWING &&
+      groupOf(one) !== groupOf(target),
+  )
+  const group = next && groupOf(next)
+  const chosen = group?.querySelector<HTMLElement>('input[type=radio]:checked')
+  ;(chosen ?? next)?.focus()
+}
