@@ -98,7 +98,7 @@ export const screens: Screen[] = [
       await page.getByRole('button', { name: 'More ideas' }).click()
       await page.getByRole('button', { name: /-minute plan$/ }).click()
       await expect(page.getByRole('button', { name: 'Add all to treatment plan' })).toBeVisible()
-      await page.getByRole('button', { name: /^Consider a referral/ }).click()
+      await page.getByRole('button', { name: /consider a referral/i }).click()
       await page.locator('[data-line]').first().click()
       await page.getByRole('button', { name: 'Why not another muscle?' }).click()
       await expect(page.getByRole('heading', { name: /^How to check/ })).toBeVisible()
@@ -205,7 +205,7 @@ export const screens: Screen[] = [
     name: 'the confirmation before leaving a form',
     path: () => '/anatomy/new',
     async ready(page) {
-      await page.getByLabel('Name', { exact: true }).fill('Something new')
+      await page.getByLabel(/^Name/).fill('Something new')
       await page.getByRole('link', { name: 'Settings' }).first().click()
       await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
     },

@@ -35,6 +35,15 @@ export async function callQuery<Result>(page: Page, path: string, input?: unknow
   return ((await response.json()) as { result: { data: Result } }).result.data
 }
 
+/** Opens a long form, and discards the draft that another step has left. The form reads it after it is shown. */
+export async function openFormAsSaved(page: Page, path: string) {
+  const read = page.waitForResponse((response) => response.url().includes('drafts.readForm'))
+  await openScreen(page, path)
+  if ((await (await read).text()).includes('"savedAt"'))
+    await page.getByRole('button', { name: 'Discard draft' }).click()
+  await expect(page.getByRole('button', { name: 'Discard draft' })).toBeHidden()
+}
+
 /** Opens the start screen of an existing practice. */
 export async function openPractice(page: Page) {
   await openScreen(page, '/')

@@ -1,6 +1,5 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { openScreen } from '../support/screens'
-import { sampleClient } from './arrange'
+import { openFormAsSaved, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
 test.use({ sample: true, hasTouch: true })
@@ -30,13 +29,9 @@ const selectedRegions = (page: Page) => page.getByRole('list', { name: 'Regions'
 /** Opens the form of a complaint, as it is saved. */
 async function openForm(page: Page) {
   const { complaintId } = await sampleClient(page, 'Rosa')
-  await openScreen(page, `/complaints/${complaintId}/edit`)
+  await openFormAsSaved(page, `/complaints/${complaintId}/edit`)
   const chart = page.getByRole('figure', { name: 'Body chart: where it hurts' })
   await expect(chart).toBeVisible()
-  // A form that another step has left shows its draft.
-  const discard = page.getByRole('button', { name: 'Discard draft' })
-  if (await discard.isVisible()) await discard.click()
-  await expect(discard).toBeHidden()
   await chart.scrollIntoViewIfNeeded()
   session = await page.context().newCDPSession(page)
 }
