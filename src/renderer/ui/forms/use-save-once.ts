@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client'
-import { useEffect, useRef, useState, type BaseSyntheticEvent } from 'react'
+import { useRef, useState, type BaseSyntheticEvent } from 'react'
 import type { FieldErrors, FieldValues, UseFormReturn } from 'react-hook-form'
 
 /** The second click of a double click comes within this time after the first. */
@@ -26,23 +26,18 @@ export function useSaveOnce<Values, More extends readonly unknown[]>(
     sent: '',
     at: -Infinity,
   })
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(timer.current), [])
 
   async function saveOnce(values: Values, ...more: More): Promise<void> {
     const { isRunning, isSaved, sent, at } = lock.current
     const text = JSON.stringify(values)
     if (isRunning || isSaved || (text === sent && performance.now() - at < DOUBLE_CLICK_MS)) return
-    clearTimeout(timer.current)
     lock.current = { isRunning: true, isSaved: false, sent: text, at: performance.now() }
     setState('saving')
     try {
       const answer = await save(values, ...more)
       lock.current.isRunning = false
       lock.current.isSaved = answer !== false && !staysOpen
-      if (lock.current.isSaved) return setState('saved')
-      const wait = DOUBLE_CLICK_MS - (performance.now() - lock.current.at)
-      timer.current = setTimeout(() => setState('open'), wait)
+      setState(lock.current.isSaved ? 'saved' : 'open')
     } catch (error) {
       lock.current = { isRunning: false, isSaved: false, sent: '', at: -Infinity }
       setState('open')
