@@ -2,8 +2,8 @@ import type { RecordFacts } from '@shared/backups'
 import type Database from 'better-sqlite3'
 
 /**
- * Counts what a record contains. The tables and columns that are read here exist since the first version, so that the
- * backups of any version can be counted.
+ * Counts what a record contains. The tables and columns that are read here exist since the first version, or are looked for
+ * first, so that the backups of any version can be counted.
  */
 export function readRecordFacts(driver: Database.Database): RecordFacts {
   const value = (statement: string) => driver.prepare(statement).pluck().get()
@@ -18,13 +18,14 @@ export function readRecordFacts(driver: Database.Database): RecordFacts {
 }
 
 /**
- * Returns the mark of a practice: when its first client was created, to the millisecond. It never changes, because
- * clients are archived and not deleted. '' before the first client. A record that stores an identity of its practice
- * can return that here instead.
+ * Returns the mark of a practice: when its first client was created, to the millisecond. '' before the first client. It
+ * never changes: where a client was deleted, the practice keeps the mark that it had.
  */
 function readMark(driver: Database.Database): string {
-  const first = driver.prepare('SELECT createdAt FROM clients ORDER BY id LIMIT 1').pluck().get()
-  return (first as string | undefined) ?? ''
+  const text = (statement: string) => (driver.prepare(statement).pluck().get() as string | undefined) ?? ''
+  const column = text(`SELECT name FROM pragma_table_info('practice') WHERE name = 'mark'`)
+  const kept = column === '' ? '' : text('SELECT mark FROM practice')
+  return kept === '' ? text('SELECT createdAt FROM clients ORDER BY id LIMIT 1') : kept
 }
 
 /** Returns whether a record has no practice yet, as at a first start. It is no backup of anything. */

@@ -100,6 +100,8 @@ interface PracticeTable {
   country: Generated<string>
   /** The first client whose search text has to be made again; null when all are up to date. */
   searchTextFrom: Generated<number | null>
+  /** What tells the practice from another, once a client was deleted; '' before, see `readRecordFacts`. */
+  mark: Generated<string>
   /** The first visit whose older signature may have no signed note yet; null when all have one. */
   signedNotesFrom: Generated<number | null>
   /** The measures offered beside pain for every complaint that has no list of its own. */

@@ -30,6 +30,7 @@ export async function deleteClient(db: Db, clientId: number, now: Date): Promise
   if (!record) throw new Refused('not-found', 'id')
   const { signatures, voids, correctedOutcomes, complaints } = record.rows
   if (signatures.length + voids.length + correctedOutcomes.length > 0) throw new Refused('has-signed')
+  await keepMark(db)
   await deleteExperience(db, new Set(complaints.map(({ id }) => id as number)))
   for (const table of tableNames.toReversed()) {
     const { owner } = tableOf(table)
@@ -138,6 +139,12 @@ async function keep(db: Db, deleted: Deleted, now: Date): Promise<{ id: number }
     for (const { id } of left) await recomputeDerived(db, id)
   }
   return { id: Number(insertId) }
+}
+
+/** Without its mark, no backup would be of the same practice any more. */
+async function keepMark(db: Db): Promise<void> {
+  const first = db.selectFrom('clients').select('createdAt').orderBy('id').limit(1)
+  await db.updateTable('practice').set({ mark: first.$asScalar() }).where('mark', '=', '').execute()
 }
 
 async function deleteExperience(db: Db, complaints: ReadonlySet<number>): Promise<void> {

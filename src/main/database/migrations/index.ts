@@ -21,6 +21,7 @@ import { corrections } from './0018-corrections'
 import { findingClients } from './0019-finding-clients'
 import { deletions } from './0020-deletions'
 import { formDrafts } from './0021-form-drafts'
+import { practiceMark } from './0022-practice-mark'
 
 export interface MigrationStatements {
   name: string
@@ -50,6 +51,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0019-finding-clients', statements: findingClients },
   { name: '0020-deletions', statements: deletions },
   { name: '0021-form-drafts', statements: formDrafts },
+  { name: '0022-practice-mark', statements: practiceMark },
 ]
 
 /** The `user_version` of a file that has had every step. */

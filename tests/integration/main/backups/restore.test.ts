@@ -233,6 +233,15 @@ test('a backup of another practice is refused, and so is one with the same name'
   expect(readAllRows(clinic.folder)).toEqual(before)
 })
 
+test('a backup from before the first client was deleted is still one of this practice', async () => {
+  const { clinic, source } = await practiceThatWentOn()
+  // The first client, and then the only one that is left.
+  for (const { id } of (await clinic.api.clients.search.query({ text: '' })).sort((a, b) => a.id - b.id)) {
+    await clinic.api.pages.deleteClient.mutate({ id })
+    expect(await clinic.call('backups.examine', source)).toMatchObject({ status: 200 })
+  }
+})
+
 test('a backup in which one bit changed is refused, although SQLite finds it whole', async () => {
   const { clinic, source } = await practiceThatWentOn()
   const path = join(clinic.folder, 'backups', source.name)

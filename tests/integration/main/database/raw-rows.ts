@@ -68,7 +68,7 @@ const newColumns: Record<string, Row> = {
   ownTissues: { revision: 1 },
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
-  practice: { singleKeys: 1, palpationMinutes: '{}', country: '', searchTextFrom: 0 },
+  practice: { singleKeys: 1, palpationMinutes: '{}', country: '', searchTextFrom: 0, mark: '' },
 }
 
 /** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */

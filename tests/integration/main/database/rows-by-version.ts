@@ -304,4 +304,20 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
     { id: 1, visitId: 1, ...signature, reason: 'Wrong side', note: '{}', sha256: 'a'.repeat(64), open: null },
   ],
   [20, 'deletions', { id: 1, at: timestamp, record: '{}' }],
+  [
+    21,
+    'formDrafts',
+    {
+      id: 1,
+      kind: 'complaint',
+      clientId: 1,
+      complaintId: 1,
+      visitId: null,
+      measurementId: null,
+      form: '{}',
+      baseRevision: 1,
+      revision: 1,
+      savedAt: timestamp,
+    },
+  ],
 ]
