@@ -3,6 +3,7 @@ import { nerveMarkKinds, type ComplaintFacts, type VisitFacts } from '@shared/re
 import { classifyRelief } from '@shared/reasoning/record/relief'
 import { activeRules, type ActiveRule } from '@shared/safety/precaution-rules'
 import type { Side } from '@shared/vocabulary'
+import { aPrecaution } from '../support/inputs'
 import type { EvaluationCase, EvaluationVisit } from './cases'
 
 const daysPerWeek = 7
@@ -42,14 +43,7 @@ export function factsOf(evaluationCase: EvaluationCase): ComplaintFacts {
 function precautionRules({ precautions = [], history = [], age }: EvaluationCase): ActiveRule[] {
   const today = dayOf(Math.max(0, history.length - 1))
   const birthDate = age === undefined ? null : `${String(Number(today.slice(0, 4)) - age)}${today.slice(4)}`
-  const answers = precautions.map((id) => ({
-    id,
-    week: null,
-    on: null,
-    place: '',
-    clearedBy: '',
-    clearedOn: null,
-  }))
+  const answers = precautions.map((id) => ({ ...aPrecaution, id }))
   return activeRules({ answers, askedOn: today }, today, birthDate)
 }
 

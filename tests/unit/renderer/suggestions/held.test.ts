@@ -4,6 +4,7 @@ import { forbiddenWords } from '@renderer/suggestions/words/precautions'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import type { ReliefLastedNote } from '@shared/reasoning/recommendation'
 import { activeRules } from '@shared/safety/precaution-rules'
+import { aPrecaution } from '../../../support/inputs'
 import { visitOn } from './word-examples'
 
 const held = (tissue: string, side: 'left' | 'right' | 'both', ...days: number[]) => ({
@@ -14,14 +15,7 @@ const held = (tissue: string, side: 'left' | 'right' | 'both', ...days: number[]
 })
 
 const heldLines = (notes: ReliefLastedNote[], visitId: number, ...precautions: string[]): HeldLine[] => {
-  const answers = precautions.map((id) => ({
-    id,
-    week: null,
-    on: null,
-    place: '',
-    clearedBy: '',
-    clearedOn: null,
-  }))
+  const answers = precautions.map((id) => ({ ...aPrecaution, id }))
   const rules = activeRules({ answers, askedOn: '2026-03-01' }, '2026-03-10', null)
   return heldWith(notes, visitId, rules, standardAnatomy)
 }

@@ -3,17 +3,11 @@ import { heldLines } from '@renderer/suggestions/answer/held'
 import { sameSteps } from '@renderer/suggestions/visit-plan/same-steps'
 import { standardAnatomy } from '@shared/anatomy/anatomy'
 import { activeRules } from '@shared/safety/precaution-rules'
+import { aPrecaution } from '../../../support/inputs'
 import { visitOn } from './word-examples'
 
 const held = (tissues: string[], ...precautions: string[]) => {
-  const answers = precautions.map((id) => ({
-    id,
-    week: null,
-    on: null,
-    place: '',
-    clearedBy: '',
-    clearedOn: null,
-  }))
+  const answers = precautions.map((id) => ({ ...aPrecaution, id }))
   const rules = activeRules({ answers, askedOn: '2026-03-01' }, '2026-03-10', null)
   const notes = tissues.map((tissue) => ({
     tissue,
