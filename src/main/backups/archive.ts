@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import { openPromise, type Entry, type ZipFile as OpenZip } from 'yauzl'
 import { ZipFile } from 'yazl'
 import { z } from 'zod'
-import { hashOf } from '../database/backup-files'
+import { hashOf, type CheckedFile } from '../database/backup-files'
 import { isDiskFull, sqliteCode } from '../database/problem'
 import { FileRefused } from '../database/check-file'
 import { readStart } from '../database/header'
@@ -34,11 +34,10 @@ const MANIFEST_BYTES = 100_000
 /** Writes an archive of a checked copy to `path`. */
 export async function packArchive(
   copy: string,
-  facts: RecordFacts,
+  { facts, bytes, sha256 }: CheckedFile,
   madeAt: string,
   path: string,
 ): Promise<void> {
-  const { bytes, sha256 } = hashOf(copy)
   const content: z.infer<typeof manifest> = {
     format: 'elsewhere',
     formatVersion: FORMAT_VERSION,

@@ -77,7 +77,7 @@ type Handlers = { [Kind in JobKind]: (input: Jobs[Kind]['input']) => Promise<Job
 /** @throws FileRefused, or an error of SQLite or of the system */
 export const jobs: Handlers = {
   async 'back up'({ record, folder, name, secondFolder }) {
-    const facts = await copyRecordFile(record, join(folder, name), checkCopy)
+    const { facts } = await copyRecordFile(record, join(folder, name), checkCopy)
     const second = secondFolder === null ? null : mirror(folder, name, secondFolder, dirname(record))
     return { facts, second }
   },
@@ -141,9 +141,9 @@ export const jobs: Handlers = {
   async pack({ record, path, madeAt }) {
     const copy = `${path}.db`
     try {
-      const facts = await copyRecordFile(record, copy, checkCopy)
-      await packArchive(copy, facts, madeAt, path)
-      return { facts }
+      const checked = await copyRecordFile(record, copy, checkCopy)
+      await packArchive(copy, checked, madeAt, path)
+      return { facts: checked.facts }
     } finally {
       for (const leftover of [copy, `${copy}.json`]) rmSync(leftover, { force: true })
     }

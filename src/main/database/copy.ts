@@ -21,7 +21,7 @@ export function copyRecord(driver: Database.Database, path: string, version: num
     const before = writeCopy(driver, path)
     const facts = checkRecordFile(unfinished, version)
     flush(unfinished)
-    return finishCopy(driver, path, version, before, checkedNow(unfinished, facts))
+    return finishCopy(driver, path, version, before, checkedNow(unfinished, facts)).facts
   } catch (error) {
     removeFailed(path)
     throw error
@@ -32,14 +32,14 @@ export function copyRecord(driver: Database.Database, path: string, version: num
  * Copies the record at `path` over a connection of its own, while another process writes to it.
  *
  * @param check checks the unfinished copy, and flushes it
- * @returns what the copy contains
+ * @returns what the check found
  * @throws what `copyRecord` throws
  */
 export async function copyRecordFile(
   record: string,
   path: string,
   check: (unfinished: string, version: number) => Promise<CheckedFile>,
-): Promise<RecordFacts> {
+): Promise<CheckedFile> {
   const driver = new Database(record, { readonly: true, fileMustExist: true })
   try {
     const version = driver.pragma('user_version', { simple: true }) as number
@@ -73,7 +73,7 @@ function finishCopy(
   version: number,
   before: RecordFacts,
   checked: CheckedFile,
-): RecordFacts {
+): CheckedFile {
   const unfinished = `${path}${UNFINISHED}`
   if (checked.facts.version !== version) throw new Error('The copy has another version')
   refuseIfIncomplete(checked.facts, before, readRecordFacts(driver))
@@ -81,7 +81,7 @@ function finishCopy(
   renameSync(`${unfinished}.json`, `${path}.json`)
   renameSync(unfinished, path)
   flushFolder(dirname(path))
-  return checked.facts
+  return checked
 }
 
 function removeFailed(path: string): void {

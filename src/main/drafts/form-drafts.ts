@@ -3,6 +3,7 @@ import type { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/for
 import type { z } from 'zod'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
+import { refuseIfRevisionChanged } from './store'
 
 type Owner = z.infer<typeof formDraftRead>
 
@@ -114,12 +115,6 @@ const rowOf = (db: Db, { kind, clientId, complaintId, visitId, measurementId }: 
     .where('visitId', 'is', visitId)
     .where('measurementId', 'is', measurementId)
     .executeTakeFirst()
-
-function refuseIfRevisionChanged(row: DraftRevision | undefined, expected: DraftRevision | null): void {
-  if (row?.id !== expected?.id || row?.revision !== expected?.revision) {
-    throw new Refused('draft-changed-elsewhere')
-  }
-}
 
 async function refuseUnknownOwner(
   db: Db,

@@ -134,7 +134,11 @@ const rowOf = (db: Db, { clientId, visitId }: DraftOwner) =>
     .where('visitId', visitId === null ? 'is' : '=', visitId)
     .executeTakeFirst()
 
-function refuseIfRevisionChanged(row: DraftRevision | undefined, expected: DraftRevision | null): void {
+/** @throws Refused `draft-changed-elsewhere` when another window has saved or discarded the draft */
+export function refuseIfRevisionChanged(
+  row: DraftRevision | undefined,
+  expected: DraftRevision | null,
+): void {
   if (row?.id !== expected?.id || row?.revision !== expected?.revision) {
     throw new Refused('draft-changed-elsewhere')
   }
