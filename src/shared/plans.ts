@@ -18,14 +18,25 @@ export type PlanItemInput = z.infer<typeof planItemInput>
 /** How many items a plan has at most: far more than a course of treatment needs. */
 export const MAX_ITEMS = 100
 
+type KeyedItem = Pick<PlanItemInput, 'tissue' | 'side' | 'action'>
+
 /** Identifies an item of a plan: the same tissue can be checked and worked, on each side. */
-export const planItemKey = ({ tissue, side, action }: Pick<PlanItemInput, 'tissue' | 'side' | 'action'>) =>
-  `${tissue} ${side} ${action}`
+export const planItemKey = ({ tissue, side, action }: KeyedItem) => `${tissue} ${side} ${action}`
+
+/** Returns the items that add something to a plan. What is worked is checked too, so a check of it adds nothing. */
+export function itemsNotIn<Item extends KeyedItem>(
+  items: readonly Item[],
+  plan: readonly KeyedItem[],
+): Item[] {
+  const known = new Set(plan.map(planItemKey))
+  return items.filter(
+    (item) => !known.has(planItemKey(item)) && !known.has(planItemKey({ ...item, action: 'work' })),
+  )
+}
 
 /**
  * Joins the items of a tissue that is checked and worked: work includes the check, so it is one item, to work, at the
- * place of the first. The words of both stay; too long
- * for one item, they stay two items.
+ * place of the first. The words of both stay; too long for one item, they stay two items.
  */
 export function joinedItems<Item extends PlanItemInput>(items: readonly Item[]): Item[] {
   const joined: Item[] = []

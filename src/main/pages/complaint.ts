@@ -5,12 +5,8 @@ import type { Db } from '../database/open'
 import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
 import { readRecommendation } from '../suggestions/recommendation'
-import {
-  countVisitsOfComplaint,
-  listVisitCards,
-  listNewestVisitCards,
-  listWorkedTissues,
-} from '../visits/read'
+import { countVisitsOfComplaint, listVisitCards, listNewestVisitCards } from '../visits/read'
+import { listWorkedTissues } from '../visits/work-of-complaint'
 
 /**
  * Reads the complaint page: its pain line, the recommendation, its newest visits with their number and where older ones

@@ -5,8 +5,8 @@ import type { Db } from '../database/open'
 import { listMeasurements } from '../measures/read'
 import { readPlan } from '../plans/read'
 import { readRecommendation } from '../suggestions/recommendation'
-import { countVisitsOfComplaint, listWorkedTissues } from '../visits/read'
-import { listWorkedPlaces, listWorkOfComplaint } from '../visits/work-of-complaint'
+import { countVisitsOfComplaint } from '../visits/read'
+import { listWorkedPlaces, listWorkedTissues, listWorkOfComplaint } from '../visits/work-of-complaint'
 
 /** A paper has all visits of a complaint, where a page has the newest. Each is read with few queries of few columns. */
 

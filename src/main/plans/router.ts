@@ -1,5 +1,6 @@
 import {
   MAX_ITEMS,
+  itemsNotIn,
   planItemKey,
   planItemAdd,
   planItemsAdd,
@@ -85,11 +86,7 @@ async function addToPlan(
 ): Promise<PlanItemInput[]> {
   const planId = await planOf(db, complaintId, now)
   const existingItems = await db.selectFrom('planItems').selectAll().where('planId', '=', planId).execute()
-  const known = new Set(existingItems.map(planItemKey))
-  // What is worked is checked too, so a check of it adds nothing.
-  const newItems = items.filter(
-    (item) => !known.has(planItemKey(item)) && !known.has(planItemKey({ ...item, action: 'work' })),
-  )
+  const newItems = itemsNotIn(items, existingItems)
   if (existingItems.length + newItems.length > MAX_ITEMS) throw new Refused('plan-full')
   await writeItems(db, planId, newItems, Math.max(-1, ...existingItems.map((one) => one.position)) + 1)
   await db.updateTable('plans').set({ updatedAt: now.toISOString() }).where('id', '=', planId).execute()

@@ -51,28 +51,6 @@ export async function countVisitsOfComplaint(db: Db, complaintId: number): Promi
   return count
 }
 
-/**
- * Lists the tissues that the visits for a complaint worked, each once on each side with its last response, the last worked
- * one first. `isTreatment` is true when a therapeutic visit worked it. Void visits are left out.
- */
-export async function listWorkedTissues(db: Db, complaintId: number) {
-  const lines = await db
-    .selectFrom('visitComplaints')
-    .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
-    .innerJoin('work', 'work.visitId', 'visits.id')
-    .select(['work.tissue', 'work.side', 'work.response', 'visits.kind'])
-    .where('visitComplaints.complaintId', '=', complaintId)
-    .where('work.technique', '!=', 'check only')
-    .orderBy('visits.at', 'desc')
-    .orderBy('visits.id', 'desc')
-    .orderBy('work.position')
-    .execute()
-  return [...Map.groupBy(lines, ({ tissue, side }) => `${tissue} ${side}`).values()].map((some) => {
-    const { tissue, side, response } = some[0]!
-    return { tissue, side, response, isTreatment: some.some(({ kind }) => kind === 'therapeutic') }
-  })
-}
-
 const cardRows = (db: Db, clientId: number) =>
   db
     .selectFrom('visits')

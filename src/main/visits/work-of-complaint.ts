@@ -4,12 +4,25 @@ import type { Side } from '@shared/vocabulary'
 import type { Db } from '../database/open'
 import { readTreated } from '../outcomes/treated'
 
-/** Lists all work of the visits for a complaint, the oldest visit first, in the order it was entered. Void visits are left out. */
-export const listWorkOfComplaint = (db: Db, complaintId: number) =>
+/** The work of the visits for a complaint. Void visits are left out. */
+const workOfComplaint = (db: Db, complaintId: number) =>
   db
     .selectFrom('visitComplaints')
     .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
     .innerJoin('work', 'work.visitId', 'visits.id')
+    .where('visitComplaints.complaintId', '=', complaintId)
+
+/** The lines of the same work without checks, the last worked first. */
+const workedLines = (db: Db, complaintId: number) =>
+  workOfComplaint(db, complaintId)
+    .where('work.technique', '!=', 'check only')
+    .orderBy('visits.at', 'desc')
+    .orderBy('visits.id', 'desc')
+    .orderBy('work.position')
+
+/** Lists all work of the visits for a complaint, the oldest visit first, in the order it was entered. Void visits are left out. */
+export const listWorkOfComplaint = (db: Db, complaintId: number) =>
+  workOfComplaint(db, complaintId)
     .select([
       'work.visitId',
       'work.tissue',
@@ -18,11 +31,24 @@ export const listWorkOfComplaint = (db: Db, complaintId: number) =>
       'work.response',
       'work.familiarPain',
     ])
-    .where('visitComplaints.complaintId', '=', complaintId)
     .orderBy('visits.at')
     .orderBy('visits.id')
     .orderBy('work.position')
     .execute()
+
+/**
+ * Lists the tissues that the visits for a complaint worked, each once on each side with its last response, the last worked
+ * one first. `isTreatment` is true when a therapeutic visit worked it. Void visits are left out.
+ */
+export async function listWorkedTissues(db: Db, complaintId: number) {
+  const lines = await workedLines(db, complaintId)
+    .select(['work.tissue', 'work.side', 'work.response', 'visits.kind'])
+    .execute()
+  return [...Map.groupBy(lines, ({ tissue, side }) => `${tissue} ${side}`).values()].map((some) => {
+    const { tissue, side, response } = some[0]!
+    return { tissue, side, response, isTreatment: some.some(({ kind }) => kind === 'therapeutic') }
+  })
+}
 
 /** A place that was worked for a complaint, and at how many visits. */
 export interface WorkedPlace {
@@ -40,17 +66,9 @@ export async function listWorkedPlaces(
   complaintId: number,
   anatomy: Anatomy,
 ): Promise<WorkedPlace[]> {
-  const lines = await db
-    .selectFrom('visitComplaints')
-    .innerJoin('countedVisits as visits', 'visits.id', 'visitComplaints.visitId')
-    .innerJoin('work', 'work.visitId', 'visits.id')
+  const lines = await workedLines(db, complaintId)
     .select(['work.visitId', 'work.tissue', 'work.side', 'work.complaintId'])
-    .where('visitComplaints.complaintId', '=', complaintId)
     .where('visits.kind', '=', 'therapeutic')
-    .where('work.technique', '!=', 'check only')
-    .orderBy('visits.at', 'desc')
-    .orderBy('visits.id', 'desc')
-    .orderBy('work.position')
     .execute()
   const treated = await readTreated(db, [...new Set(lines.map(({ visitId }) => visitId))])
   const own = lines.filter(

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { planItemKey, type PlanItemInput } from '@shared/plans'
+import { itemsNotIn, type PlanItemInput } from '@shared/plans'
 import type { PlanStep } from '@shared/reasoning/recommendation'
 import { IconPlus } from '@tabler/icons-react'
 import { showRefusal } from '../../api/refusals'
@@ -21,11 +21,8 @@ export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
     onError: showRefusal,
     onSuccess: useNotifyAddedToPlan(complaintId),
   })
-  const known = new Set(planItems.map(planItemKey))
   const wanted = planItemsOf(steps)
-  const fresh = wanted.filter(
-    (item) => !known.has(planItemKey(item)) && !known.has(planItemKey({ ...item, action: 'work' })),
-  )
+  const fresh = itemsNotIn(wanted, planItems)
   if (fresh.length === 0) {
     return (
       <Text size="sm" c="dimmed" role="status">

@@ -29,7 +29,9 @@ function rows() {
 
 /** A row that came back is another save of the same text. The practice keeps its mark after an undo too. */
 const withoutSaves = (row: object) =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !['revision', 'updatedAt', 'mark'].includes(name)))
+  Object.fromEntries(
+    Object.entries(row).filter(([name]) => !['revision', 'updatedAt', 'mark'].includes(name)),
+  )
 
 beforeEach(async () => {
   clinic = await newPractice()
