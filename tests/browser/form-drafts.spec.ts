@@ -114,6 +114,35 @@ test('every long form keeps a draft, which is listed and goes when the form is s
   })
 })
 
+test.describe('when an older draft is read late', () => {
+  // The host refuses to write over the draft.
+  test.use({ expectedErrors: [/409/] })
+
+  test('what was typed stays in the form, and the draft stays too', async ({ page }) => {
+    const clientId = await addClient(page, { firstName: 'Noémie' })
+    const path = `/clients/${clientId}/edit`
+    await openScreen(page, path)
+    await page.getByLabel('Occupation').fill('Baker')
+    const drafts = () => callQuery<{ kind: string }[]>(page, 'drafts.listForms', {})
+    await expect.poll(async () => (await drafts()).length).toBe(1)
+
+    let release = () => {}
+    const released = new Promise<void>((resolve) => (release = resolve))
+    await page.route('**/rpc/drafts.readForm*', async (route) => {
+      await released
+      await route.continue()
+    })
+    await openScreen(page, path)
+    await page.getByLabel('Occupation').fill('Carpenter')
+    const read = page.waitForResponse((response) => response.url().includes('drafts.readForm'))
+    release()
+    await read
+    await expect(page.getByText('Also open in another window')).toBeVisible()
+    await expect(page.getByLabel('Occupation')).toHaveValue('Carpenter')
+    expect(await drafts()).toHaveLength(1)
+  })
+})
+
 test.describe('when the program is killed', () => {
   test.use({ ownProcess: true, expectedErrors: [/net::ERR_/] })
 

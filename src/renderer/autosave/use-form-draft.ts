@@ -9,8 +9,8 @@ import { useAutosave, whenLeftFormsAreSaved } from './use-autosave'
 type SavedFormDraft = NonNullable<RpcOutputs['drafts']['readForm']>
 
 /**
- * Keeps the draft of a long form. A draft that somebody left is shown in the form as soon as it is read. The draft goes
- * when the form is saved, or when it is discarded.
+ * Keeps the draft of a long form. A draft that somebody left is shown in the form as soon as it is read, unless somebody has
+ * typed before that. The draft goes when the form is saved, or when it is discarded.
  * @param baseRevision the revision of what the form edits; null for something new
  */
 export function useFormDraft<Values extends FieldValues>(
@@ -46,10 +46,13 @@ export function useFormDraft<Values extends FieldValues>(
   const [initialOwner] = useState(owner)
   useEffect(() => {
     let isLeft = false
+    const values = () => JSON.stringify(form.getValues())
+    const untouched = values()
     const readDraft = async () => {
       await whenLeftFormsAreSaved()
       const draft = await keepaliveCalls.drafts.readForm.query(initialOwner)
-      if (!draft || isLeft) return
+      // What was typed meanwhile is then another version, as that of another window.
+      if (!draft || isLeft || values() !== untouched) return
       // Values of an older version may lack a field.
       form.reset({ ...start, ...draft.form }, { keepDefaultValues: true })
       shownRef.current = draft
