@@ -5,6 +5,7 @@ import { useForm } from 'react-hook-form'
 import { RegionField } from '../anatomy/region-field'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { useSaveOnce } from '../ui/forms/use-save-once'
 import { useCreate } from '../api/use-create'
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 
@@ -66,21 +67,11 @@ function Fields({
   const part = useRef<HTMLDivElement>(null)
   const regionField = useRef<HTMLInputElement>(null)
   const create = useCreate(rpc.complaints.create, { onSuccess: ({ id }) => onCreated(id) })
-  const isSending = useRef(false)
+  const { saveOnce, saving } = useSaveOnce((complaint: ComplaintInput) =>
+    create.mutateAsync({ clientId, complaint }, { onError: showRefusalIn(form, 'complaint') }),
+  )
   const save = form.handleSubmit(
-    (complaint) => {
-      if (isSending.current) return
-      isSending.current = true
-      create.mutate(
-        { clientId, complaint },
-        {
-          onError: (error) => {
-            isSending.current = false
-            showRefusalIn(form, 'complaint')(error)
-          },
-        },
-      )
-    },
+    saveOnce,
     (wrong) => !wrong.title && wrong.regions && regionField.current?.focus(),
   )
   const { setError, setFocus, getValues } = form
@@ -129,7 +120,7 @@ function Fields({
           error={errors.regions?.message ?? errors.regions?.root?.message}
         />
         <Group gap="sm">
-          <Button size="xs" loading={create.isPending} onClick={() => void save()}>
+          <Button size="xs" loading={saving} onClick={() => void save()}>
             Save complaint
           </Button>
           <Button size="xs" variant="default" onClick={onCancel}>

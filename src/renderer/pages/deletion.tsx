@@ -12,7 +12,7 @@ const UNDO_MS = 30_000
 /** Returns how to delete a client. The list of clients is shown, and a notification offers undo. */
 export function useDeleteClient({ id, name }: { id: number; name: string }): () => void {
   const navigate = useNavigate()
-  const offerUndo = useOfferUndo(`${name} deleted`, (clientId) => `/clients/${clientId}`)
+  const offerUndo = useOfferUndo(`${name} deleted`)
   const remove = useCreate(rpc.pages.deleteClient, {
     onError: showRefusal,
     onSuccess: async (deletion) => {
@@ -26,7 +26,7 @@ export function useDeleteClient({ id, name }: { id: number; name: string }): () 
 /** Returns how to delete a complaint. The client is shown, and a notification offers undo. */
 export function useDeleteComplaint(complaint: { id: number; title: string; clientId: number }): () => void {
   const navigate = useNavigate()
-  const offerUndo = useOfferUndo(`${complaint.title} deleted`, (clientId) => `/clients/${clientId}`)
+  const offerUndo = useOfferUndo(`${complaint.title} deleted`)
   const remove = useCreate(rpc.pages.deleteComplaint, {
     onError: showRefusal,
     onSuccess: async (deletion) => {
@@ -38,9 +38,9 @@ export function useDeleteComplaint(complaint: { id: number; title: string; clien
   return () => remove.mutate({ id: complaint.id })
 }
 
-function useOfferUndo(message: string, pathOf: (clientId: number) => string) {
+/** After an undo the client is shown. */
+function useOfferUndo(message: string) {
   const navigate = useNavigate()
-  const showAgain = (clientId: number) => void navigate({ to: pathOf(clientId) })
   return (deletionId: number) => {
     const notice = notifications.show({
       autoClose: UNDO_MS,
@@ -50,7 +50,7 @@ function useOfferUndo(message: string, pathOf: (clientId: number) => string) {
           message={message}
           onDone={(clientId) => {
             notifications.hide(notice)
-            showAgain(clientId)
+            void navigate({ to: '/clients/$clientId', params: { clientId: String(clientId) } })
           }}
         />
       ),

@@ -109,6 +109,7 @@ const weightOf = new Map(weights.flatMap(([weight, tissues]) => tissues.map((id)
 export const tradeWeight = (id: TissueId, kind: string): number =>
   weightOf.get(id) ?? (kind === 'muscle' ? 2 : 1)
 
+/** How often this practice works a tissue. */
 export interface Use {
   tissue: string
   /** How often this practice worked it in the last visits, and how often for complaints like these. */

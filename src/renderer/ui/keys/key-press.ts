@@ -1,4 +1,4 @@
-import { isMac } from './keys'
+import { isMac, type CommandLetter } from './keys'
 
 /** What the functions below read of a keyboard event. */
 export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> &
@@ -52,20 +52,17 @@ export function plainKeyOf(event: KeyPress): string {
   return digitOf(event) ?? (letter || key).toLowerCase()
 }
 
-/** The letters of the commands of a page, with Ctrl+Shift or ⌘⇧. A browser keeps N, T and W for itself. */
-export type CommandLetter = 'a' | 'h' | 'l' | 's'
-
 /**
  * Returns the letter of a command: Ctrl+Shift, or ⌘⇧ on a Mac, where Ctrl moves the caret. These type no character on any
  * keyboard. Null for other keys.
  */
-export function commandLetterOf(event: KeyPress, onMac = isMac): CommandLetter | null {
+export function commandLetterOf(event: KeyPress, onMac = isMac): Lowercase<CommandLetter> | null {
   if (!isShiftCommand(event) || event.metaKey !== onMac) return null
   const letter = /^[a-z]$/i.test(event.key) ? event.key : /^Key([A-Z])$/.exec(event.code)?.[1]
   return letters.find((one) => one === letter?.toLowerCase()) ?? null
 }
 
-const letters: readonly CommandLetter[] = ['a', 'h', 'l', 's']
+const letters: readonly Lowercase<CommandLetter>[] = ['a', 'h', 'l', 's']
 
 /**
  * Returns the figure of Ctrl+Shift and a key of the figure row or the numeric keypad, as a number; null for other keys. On

@@ -1,3 +1,4 @@
+import type { Use } from '@shared/anatomy/often-worked'
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Side } from '@shared/vocabulary'
 import type { RoutineLine } from '@shared/routines'
@@ -17,7 +18,7 @@ export interface WorkSources {
   /** The regions of all treated complaints, those of the first complaint first. */
   painRegions: readonly { region: string; side: Side }[]
   /** The tissues that this practice works, those worked most for similar complaints first. */
-  used: readonly { tissue: string; times?: number; timesAlike: number }[]
+  used: readonly Use[]
   planned: readonly WorkStart[]
   suggested: readonly WorkStart[]
   /** The work of the last visit that may be repeated, and what is left out. `day` is formatted for the screen. */
