@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanLine } from './clean-line'
+import { cleanLine } from './text/clean-line'
 
 /**
  * The kinds of fields of all forms. The form and the handler parse with the same schema, so each message is written for

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { savedDraft } from './draft-revision'
+import { savedDraft } from './drafts/draft-revision'
 import { id, moment, expectedRevision, requiredProse } from './fields'
 import type { VisitForm } from './visits'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { newestVisitId, savedDraft } from './draft-revision'
+import { newestVisitId, savedDraft } from './drafts/draft-revision'
 import {
   FUTURE_DATE,
   hoursBetween,

@@ -1,4 +1,4 @@
-import { foldFigures } from '@shared/figures'
+import { foldFigures } from '@shared/text/figures'
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min'
 
 export const digitsOf = (text: string) => foldFigures(text).replace(/\D/g, '')

@@ -1,6 +1,6 @@
 import type { DuplicateQuery } from '@shared/clients'
-import { foldText, foldVowels, isOneLetterApart } from '@shared/folding'
-import { otherFormsOf } from '@shared/short-names'
+import { foldText, foldVowels, isOneLetterApart } from '@shared/text/folding'
+import { otherFormsOf } from '@shared/text/short-names'
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '../database/open'
 import { digitsOf, isSamePhone, MIN_PHONE_DIGITS } from './phones'

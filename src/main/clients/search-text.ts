@@ -1,5 +1,5 @@
 import { fullName, type ClientInput } from '@shared/clients'
-import { foldText, foldVowels } from '@shared/folding'
+import { foldText, foldVowels } from '@shared/text/folding'
 import type { Db } from '../database/open'
 import { countryOfPhone, phoneForms } from './phones'
 

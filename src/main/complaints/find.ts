@@ -1,4 +1,4 @@
-import { hasWords, wordsOf } from '@shared/folding'
+import { hasWords, wordsOf } from '@shared/text/folding'
 import type { Db } from '../database/open'
 
 /** Finds complaints by the words of their titles, open ones first, those of archived clients not. */

@@ -47,7 +47,7 @@ export function writeChecked(path: string, checked: CheckedFile): void {
   replaceFile(`${path}.json`, `${JSON.stringify(checked)}\n`)
 }
 
-/** Returns what stands beside a file that was checked just now. */
+/** Returns the content of the file beside a backup that was checked just now: its facts, its size and its hash. */
 export function checkedNow(path: string, facts: RecordFacts): CheckedFile {
   return { facts, ...hashOf(path) }
 }

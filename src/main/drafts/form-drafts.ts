@@ -1,5 +1,5 @@
-import type { DraftRevision } from '@shared/draft-revision'
-import type { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/form-drafts'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
+import type { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/drafts/form-drafts'
 import type { z } from 'zod'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'

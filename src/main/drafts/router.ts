@@ -1,6 +1,6 @@
-import { draftDiscard, draftSave, draftList, draftRead, draftSavedAs } from '@shared/drafts'
+import { draftDiscard, draftSave, draftList, draftRead, draftSavedAs } from '@shared/drafts/visit-drafts'
 import { procedure, router } from '../rpc'
-import { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/form-drafts'
+import { formDraftDiscard, formDraftRead, formDraftSave } from '@shared/drafts/form-drafts'
 import { discardFormDraft, listFormDrafts, readFormDraft, saveFormDraft } from './form-drafts'
 import { readSavedAs } from './saved-as'
 import { discardDraft, saveDraft, readDraft, listDrafts } from './store'

@@ -1,4 +1,4 @@
-import type { DraftRevision } from '@shared/draft-revision'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 

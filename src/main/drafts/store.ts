@@ -1,5 +1,10 @@
-import type { DraftRevision } from '@shared/draft-revision'
-import { draftVersion, visitDraftForm, type DraftOwner, type VisitDraftForm } from '@shared/drafts'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
+import {
+  draftVersion,
+  visitDraftForm,
+  type DraftOwner,
+  type VisitDraftForm,
+} from '@shared/drafts/visit-drafts'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 import { refuseIfSavedElsewhere } from './saved-as'

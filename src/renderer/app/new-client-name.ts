@@ -1,4 +1,4 @@
-import { wordsOf } from '@shared/folding'
+import { wordsOf } from '@shared/text/folding'
 
 /** Words that ask the program for something. Nobody is called so. */
 const requests = new Set([

@@ -1,6 +1,6 @@
 import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight'
 import { fullName } from '@shared/clients'
-import { hasWords } from '@shared/folding'
+import { hasWords } from '@shared/text/folding'
 import { IconBone, IconHeartHandshake, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'

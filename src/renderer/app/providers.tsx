@@ -4,7 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { queryClient } from '../api/rpc'
 import { nonce } from '../ui/nonce'
-import { useRailHasOnlyIcons } from '../ui/rail-width'
+import { useRailHasOnlyIcons } from '../ui/rail/rail-width'
 import { railWidth, readableGreys, theme } from './theme'
 
 export function Providers({ children }: { children: ReactNode }) {

@@ -1,4 +1,4 @@
-import type { DraftRevision } from '@shared/draft-revision'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
 
 /** The state of the draft of a form. `conflict`: another window has saved or discarded the same draft. */
 export type AutosaveStatus =

@@ -1,4 +1,4 @@
-import type { FormDraftOwner } from '@shared/form-drafts'
+import type { FormDraftOwner } from '@shared/drafts/form-drafts'
 import { useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { refusalCode, showRefusal } from '../api/refusals'

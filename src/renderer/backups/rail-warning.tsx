@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { rpc } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { AreaLink } from '../ui/links'
-import { RailTooltip } from '../ui/rail-tooltip'
+import { RailTooltip } from '../ui/rail/rail-tooltip'
 import classes from './backups.module.css'
 
 const REFRESH_MS = 60_000

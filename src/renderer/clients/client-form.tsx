@@ -12,7 +12,7 @@ import { DidYouMean, personKey, type PossibleDuplicates } from './did-you-mean'
 import { FormDraftNotice } from '../autosave/form-draft-notice'
 import { AutosaveIndicator } from '../autosave/autosave-indicator'
 import { useFormDraft } from '../autosave/use-form-draft'
-import type { FormDraftOwner } from '@shared/form-drafts'
+import type { FormDraftOwner } from '@shared/drafts/form-drafts'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { useMergedRef } from '@mantine/hooks'
 import { notifications } from '@mantine/notifications'
-import type { DraftOwner } from '@shared/drafts'
+import type { DraftOwner } from '@shared/drafts/visit-drafts'
 import type { VisitForm } from '@shared/visits'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState, type Ref } from 'react'

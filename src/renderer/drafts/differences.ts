@@ -1,4 +1,4 @@
-import type { VisitDraftForm } from '@shared/drafts'
+import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import { noteSections } from '@shared/vocabulary'
 import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'

@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
-import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
+import type { DraftOwner, VisitDraftForm } from '@shared/drafts/visit-drafts'
 import type { VisitForm } from '@shared/visits'
 import { useState, useSyncExternalStore, type Ref } from 'react'
 import type { UseFormReturn } from 'react-hook-form'

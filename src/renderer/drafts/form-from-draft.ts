@@ -1,4 +1,4 @@
-import type { VisitDraftForm } from '@shared/drafts'
+import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import { isVisitMeasured, type VisitMeasured } from '@shared/measures'
 import type { VisitForm } from '@shared/visits'
 

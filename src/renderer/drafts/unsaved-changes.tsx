@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core'
 import { momentOf } from '@shared/fields'
-import type { DraftRevision } from '@shared/draft-revision'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { useDates } from '../ui/dates'
 import { ButtonLink } from '../ui/links'

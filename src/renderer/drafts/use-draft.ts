@@ -1,4 +1,4 @@
-import type { DraftOwner } from '@shared/drafts'
+import type { DraftOwner } from '@shared/drafts/visit-drafts'
 import type { VisitForm } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import { hasWords } from '@shared/folding'
+import { hasWords } from '@shared/text/folding'
 
 /** A slash at the start of a word, and the text between it and the caret. */
 export interface PhraseQuery {

@@ -1,5 +1,5 @@
 import { addDays, isCalendarDay, isDay } from '@shared/fields'
-import { foldFigures } from '@shared/figures'
+import { foldFigures } from '@shared/text/figures'
 import { hasNoDay } from '@shared/partial-dates'
 import type { DateFormat } from '@shared/vocabulary'
 import { formatWeekday, longMonths } from './dates'

@@ -1,4 +1,4 @@
-import { foldWords, wordsOf } from '../folding'
+import { foldWords, wordsOf } from '../text/folding'
 import { movementWords } from './movement-words'
 import { movements, type Movement } from './movements'
 import { regions, type Region } from './regions'

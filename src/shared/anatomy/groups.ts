@@ -1,4 +1,4 @@
-import { foldWords } from '../folding'
+import { foldWords } from '../text/folding'
 import type { PalpationGroup } from './palpation-group'
 import { palpationGroups } from './palpation-groups'
 import type { TissueId } from './tissue'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { visitDraftForm, type VisitDraftForm } from '@shared/drafts'
+import { visitDraftForm, type VisitDraftForm } from '@shared/drafts/visit-drafts'
 
 const emptyForm: VisitDraftForm = {
   at: '2026-03-10T09:00',

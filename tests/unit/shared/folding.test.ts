@@ -1,7 +1,7 @@
-import { cleanLine } from '@shared/clean-line'
-import { foldText, foldVowels, hasWords, isOneLetterApart, wordsOf } from '@shared/folding'
+import { cleanLine } from '@shared/text/clean-line'
+import { foldText, foldVowels, hasWords, isOneLetterApart, wordsOf } from '@shared/text/folding'
 import { requiredLine } from '@shared/fields'
-import { otherFormsOf } from '@shared/short-names'
+import { otherFormsOf } from '@shared/text/short-names'
 import { describe, expect, it } from 'vitest'
 
 describe('folded text', () => {

@@ -1,4 +1,4 @@
-import { foldFigures } from '@shared/figures'
+import { foldFigures } from '@shared/text/figures'
 import { hasNoDay, isPartialDate, isSurelyBefore, partialPastDate } from '@shared/partial-dates'
 import { describe, expect, it } from 'vitest'
 

@@ -44,7 +44,7 @@ export function AskCard({ page, isAgain, onDone }: Props) {
     else void answers.finish(asks).then(onDone, () => undefined)
   }
   const questions = questionsOf(page)
-  // The days of what was asked before and is asked again by itself.
+  // When the questions that come again by themselves were answered last.
   const [lastAsked] = useState(() => {
     const onDay = (what: string, day: string | null) =>
       isAgain || day === null || day === today() ? [] : [`${what} were last asked on ${dates.day(day)}.`]

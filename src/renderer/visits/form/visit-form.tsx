@@ -1,7 +1,7 @@
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
-import { Button, Stack, Textarea } from '@mantine/core'
-import type { DraftRevision } from '@shared/draft-revision'
-import type { DraftOwner, VisitDraftForm } from '@shared/drafts'
+import { Button, Stack } from '@mantine/core'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
+import type { DraftOwner, VisitDraftForm } from '@shared/drafts/visit-drafts'
 import type { SignPoint } from '@shared/signing'
 import {
   correctedVisitForm,
@@ -47,6 +47,7 @@ import type { ComplaintRecommendation, GotWorse, Plan } from '../aside/visit-dat
 import type { Visit } from '../page/visit-card'
 import classes from './visit-form.module.css'
 import { focusFirstField, useCopyPainNow, useEnter, useFocusFirstQuestion } from './form-focus'
+import { CorrectionReason } from './correction-reason'
 import { VisitBasics } from './visit-basics'
 import { VisitChart } from './visit-chart'
 import { noOpening, type VisitOpening } from './visit-opening'
@@ -217,17 +218,7 @@ export function VisitForm(props: Props) {
           <DraftNotice
             {...{ form, owner, start, visitRevision, savedDraft, formValuesOf, autosave, conflictButton }}
           />
-          {isCorrection && (
-            <Section title="Reason" lead="The signed note stays readable. What you change is struck there.">
-              <Textarea
-                {...form.register('reason')}
-                aria-label="Reason"
-                placeholder="Wrong side chosen"
-                error={errors.reason?.message}
-                autoFocus
-              />
-            </Section>
-          )}
+          {isCorrection && <CorrectionReason form={form} />}
           <div className={classes.part}>
             <LastOutcomes control={form.control} complaints={complaints} />
           </div>

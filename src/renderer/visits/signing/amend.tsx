@@ -1,7 +1,7 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
-import type { DraftRevision } from '@shared/draft-revision'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
 import { amendmentInput, type AmendmentInput } from '@shared/signing'
 import { useForm } from 'react-hook-form'
 import { InlineForm } from '../../ui/forms/inline-form'

@@ -82,7 +82,7 @@ export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: Ro
   pressure,
 })
 
-/** Whether a line of work is the check of a tissue that is to be worked. */
+/** Whether a line checks the tissue that another one works. */
 export const isCheckOf = (line: WorkStart, start: WorkStart): boolean =>
   line.technique === 'check only' &&
   start.technique !== 'check only' &&

@@ -1,4 +1,4 @@
-import { foldFigures } from '@shared/figures'
+import { foldFigures } from '@shared/text/figures'
 import type { Side } from '@shared/vocabulary'
 import type { WorkInput } from '@shared/visits'
 

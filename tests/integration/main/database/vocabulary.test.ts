@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openDatabase } from '@main/database/open'
 import { relationKinds } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
-import { formDraftKinds } from '@shared/form-drafts'
+import { formDraftKinds } from '@shared/drafts/form-drafts'
 import * as vocabulary from '@shared/vocabulary'
 import { clock, temporaryFolder } from './test-database'
 

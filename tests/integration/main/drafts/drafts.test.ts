@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { DraftRevision } from '@shared/draft-revision'
-import type { VisitDraftForm } from '@shared/drafts'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
+import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import {
   aClient,
   aVisit,

@@ -1,4 +1,4 @@
-import type { VisitDraftForm } from '@shared/drafts'
+import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import { aVisit, someWork } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 

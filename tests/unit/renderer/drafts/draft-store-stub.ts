@@ -1,4 +1,4 @@
-import type { DraftRevision } from '@shared/draft-revision'
+import type { DraftRevision } from '@shared/drafts/draft-revision'
 import { DraftAutosave } from '@renderer/autosave/autosave'
 
 class ConflictError extends Error {}

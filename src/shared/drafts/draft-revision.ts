@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from './fields'
+import { id } from '../fields'
 
 /** A draft and its revision, as a window last read or saved it. A newer revision is never overwritten. */
 export const draftRevision = z.object({ id, revision: z.number().int().positive() })

@@ -13,7 +13,8 @@ import type {
   Use,
 } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
-import type { CreatedOnceTable, DeletionsTable, RecordStateTable } from './save-tables'
+import type { PracticeTable } from './practice'
+import type { CreatedOnceTable, DeletionsTable, RecordStateTable } from './saves'
 import type {
   PainMarksTable,
   CorrectedOutcomesTable,
@@ -27,7 +28,7 @@ import type {
   VisitDraftsTable,
   VisitsTable,
   WorkTable,
-} from './visit-tables'
+} from './visits'
 
 /**
  * The tables of the database file. A column has the name of the form field that it stores, so a value has one name
@@ -76,40 +77,6 @@ export interface Tables {
   routineLines: RoutineLine & { routineId: number; position: number }
   phrases: PhrasesTable
   techniqueUse: { technique: Sortable; use: Use; position: number }
-}
-
-interface PracticeTable {
-  id: Generated<number>
-  name: string
-  address: string
-  phone: string
-  email: string
-  /** A data URL, or '' without a logo. */
-  logo: string
-  paper: Paper
-  dateFormat: DateFormat
-  /** What a note needs before it is signed, as JSON; see shared/signing.ts. */
-  signChecklist: Generated<string>
-  /** The relief criterion: the smallest drop in NPRS points and in percent, and how many hours it must last. */
-  reliefPoints: number
-  reliefPercent: number
-  reliefHours: number
-  /** The first complaint that is not classified by the current criterion yet; null when all are. */
-  reclassifyFrom: Generated<number | null>
-  /** The code of the country of phones without a country code; '' where it is not set. */
-  country: Generated<string>
-  /** The first client whose search text has to be made again; null when all are up to date. */
-  searchTextFrom: Generated<number | null>
-  /** What tells the practice from another, once a client was deleted; '' before, see `readRecordFacts`. */
-  mark: Generated<string>
-  /** The first visit whose older signature may have no signed note yet; null when all have one. */
-  signedNotesFrom: Generated<number | null>
-  /** The measures offered beside pain for every complaint that has no list of its own. */
-  measures: Generated<string>
-  /** 1 when single letter keys act. */
-  singleKeys: Generated<number>
-  /** The practice's own minutes of enough work, as JSON: by id of a palpation group or a tissue. */
-  palpationMinutes: Generated<string>
 }
 
 interface PractitionersTable {

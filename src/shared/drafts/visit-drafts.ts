@@ -1,8 +1,8 @@
-import type { MeasuredInput, VisitMeasured } from './measures'
+import type { MeasuredInput, VisitMeasured } from '../measures'
 import { z } from 'zod'
 import { draftRevision, newestVisitId } from './draft-revision'
-import { id, revision } from './fields'
-import type { VisitForm } from './visits'
+import { id, revision } from '../fields'
+import type { VisitForm } from '../visits'
 
 /** The version of the stored values of a visit's form. A change of their shape takes the next number. */
 export const draftVersion = 2

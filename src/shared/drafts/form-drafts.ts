@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { draftRevision } from './draft-revision'
-import { id, revision } from './fields'
+import { id, revision } from '../fields'
 
-/** The long forms that keep a draft, beside the form of a visit, which has drafts of its own (`drafts.ts`). */
+/** The long forms that keep a draft, beside the form of a visit, which has drafts of its own (`visit-drafts.ts`). */
 export const formDraftKinds = ['client', 'complaint', 'plan', 'amendment', 'scores', 'measures'] as const
 export type FormDraftKind = (typeof formDraftKinds)[number]
 

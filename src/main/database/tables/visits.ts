@@ -1,4 +1,4 @@
-import type { FormDraftKind } from '@shared/form-drafts'
+import type { FormDraftKind } from '@shared/drafts/form-drafts'
 import type { PainMarkInput, WorkInput } from '@shared/visits'
 import type {
   AskedHow,
@@ -148,7 +148,7 @@ export interface VisitDraftsTable {
   id: Generated<number>
   clientId: number
   visitId: number | null
-  /** The format version of `form`; see shared/drafts.ts. */
+  /** The format version of `form`; see shared/drafts/visit-drafts.ts. */
   version: number
   /** The values of the form as JSON. */
   form: string
