@@ -1,4 +1,4 @@
-import { recordFacts, type RecordFacts } from '@shared/backups'
+import { recordFacts } from '@shared/backups'
 import { createWriteStream } from 'node:fs'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { refusalCode, showRefusal } from '../api/refusals'
 import { invalidateAfter, keepaliveCalls, type RpcOutputs } from '../api/rpc'
+import { wasSaved } from '../ui/forms/use-save-once'
 import { DraftAutosave } from './autosave'
 import { useAutosave, whenLeftFormsAreSaved } from './use-autosave'
 
@@ -97,8 +98,8 @@ export function useFormDraft<Values extends FieldValues>(
         await autosave.pause()
         try {
           const answer = await save(...args)
-          if (answer === false) autosave.resume()
-          else await end()
+          if (wasSaved(answer)) await end()
+          else autosave.resume()
           return answer
         } catch (error) {
           autosave.resume()

@@ -51,7 +51,7 @@ export function ClientForm(props: Props) {
     if (unanswered === undefined) return onSave(client, form)
     // The field shows the question.
     precautions.current?.querySelector<HTMLElement>(`[aria-label="${unanswered}"] input`)?.focus()
-    return false
+    return 'asked'
   }
   const draft = useFormDraft(form, props.draftOf, props.baseRevision ?? null)
   const { submit, saving } = useSubmit(form, draft.whileSaving(save))

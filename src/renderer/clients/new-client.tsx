@@ -37,7 +37,7 @@ export function NewClient() {
     const clients = await findDuplicates.mutateAsync(client, { onError })
     if (clients.length === 0) return create.mutateAsync(client, { onError })
     setDuplicates({ person, clients })
-    return false
+    return 'asked'
   }
 
   return (

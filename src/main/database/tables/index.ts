@@ -5,8 +5,6 @@ import type { Sortable } from '@shared/techniques'
 import type {
   CallResult,
   ComplaintStatus,
-  DateFormat,
-  Paper,
   PlanAction,
   Radiation,
   Side,

@@ -13,7 +13,8 @@ interface Options {
 /**
  * Saves what a form holds once, also after a double click: while a save runs, the next one is ignored. So is the same save
  * right after it, because the form may stay on the screen for a moment, or ask a question on the same button.
- * @param save resolves when everything is saved, or to false where nothing was saved. It shows its own errors.
+ * @param save resolves when everything is saved, to false where nothing was saved, or to 'asked' where the button now
+ * answers a question. It shows its own errors.
  */
 export function useSaveOnce<Values, More extends readonly unknown[]>(
   save: (values: Values, ...more: More) => Promise<unknown>,
@@ -36,7 +37,8 @@ export function useSaveOnce<Values, More extends readonly unknown[]>(
     try {
       const answer = await save(values, ...more)
       lock.current.isRunning = false
-      lock.current.isSaved = answer !== false && !staysOpen
+      lock.current.isSaved = wasSaved(answer) && !staysOpen
+      if (answer === false) lock.current.sent = ''
       setState(lock.current.isSaved ? 'saved' : 'open')
     } catch (error) {
       lock.current = { isRunning: false, isSaved: false, sent: '', at: -Infinity }
@@ -47,6 +49,9 @@ export function useSaveOnce<Values, More extends readonly unknown[]>(
   }
   return { saveOnce, saving: state === 'saving', saved: state === 'saved' }
 }
+
+/** Whether the answer of a form's `save` says that everything is saved. */
+export const wasSaved = (answer: unknown) => answer !== false && answer !== 'asked'
 
 /** The handler that submits a form of react-hook-form: it validates, then saves once. */
 export function useSubmit<Values extends FieldValues>(
