@@ -12,7 +12,7 @@ import { pageRefusals } from './pages/refusals'
 import { phraseRefusals } from './phrases/refusals'
 import { planRefusals } from './plans/refusals'
 import { practiceRefusals } from './practice/refusals'
-import { readAllRows, createExampleRecord } from './refusal-case'
+import { copyOfExample, createExampleRecord, readAllRows } from './refusal-case'
 import { routineRefusals } from './routines/refusals'
 import { suggestionRefusals } from './suggestions/refusals'
 import { techniqueRefusals } from './techniques/refusals'
@@ -48,8 +48,7 @@ test('every case names an existing call', () => {
 test.each(callsWithInput)('%s refuses invalid input, names the field and writes nothing', async (path) => {
   const callCases = cases.filter((one) => one.call === path)
   expect(callCases, 'this call has no refusal case').not.toEqual([])
-  const clinic = await newPractice({ origin: callCases.length % 2 ? desktopOrigin : browserOrigin })
-  const record = await createExampleRecord(clinic)
+  const { clinic, record } = await copyOfExample(callCases.length % 2 ? desktopOrigin : browserOrigin)
   const before = readAllRows(clinic.folder)
   for (const { when, input, field, refusal } of callCases) {
     const response = await clinic.call(path, input(record))

@@ -17,7 +17,7 @@ import {
   type TestClinic,
 } from '../../support/clinic'
 import { settings } from './practice/refusals'
-import { createExampleRecord, readAllRows, type ExampleRecord } from './refusal-case'
+import { copyOfExample, readAllRows, type ExampleRecord } from './refusal-case'
 
 const form = { ...aVisit, outcomes: [], measured: [], muscle: '', reason: '' }
 const aRoutine = { tissue: 'masseter', side: 'left', technique: 'massage', minutes: 5, pressure: 'firm' }
@@ -170,8 +170,7 @@ const countRows = ({ folder }: TestClinic) =>
 test.each(mutations)('%s, sent twice with one key, creates nothing more the second time', async (path) => {
   const input = inputs[path]
   expect(input, 'add a valid input for this call to the test').toBeDefined()
-  const clinic = await newPractice()
-  const record = await createExampleRecord(clinic)
+  const { clinic, record } = await copyOfExample()
   await prepare(clinic, record)
   const before = countRows(clinic)
   const key = { [idempotencyHeader]: randomUUID() }

@@ -209,7 +209,8 @@ describe('the sample practice', () => {
   })
 
   it('is the same in each run', async () => {
-    const [one, other] = [await createSample(ordinaryDay), await createSample(ordinaryDay)]
+    const [one, other] = [await createDatabase(), await createDatabase()]
+    for (const db of [one, other]) await fillSample(db, ordinaryDay)
     expect(await readAllTables(other)).toEqual(await readAllTables(one))
   })
 
