@@ -92,7 +92,7 @@ async function playwright(quiet) {
 
 /** @type {Record<string, (quiet: boolean) => Promise<Result>>} */
 const stages = {
-  types: (quiet) => check('typescript/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], quiet),
+  types: (quiet) => check('typescript-7/bin/tsc', ['--noEmit', '-p', 'tsconfig.json'], quiet),
   lint: (quiet) => check('eslint/bin/eslint.js', ['.', '--max-warnings', '0'], quiet),
   areas: (quiet) =>
     check('dependency-cruiser/bin/dependency-cruise.mjs', ['--config', 'areas.config.mjs', 'src'], quiet),
