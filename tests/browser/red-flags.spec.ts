@@ -29,7 +29,7 @@ test('a complaint shows whether red flags were asked, and they are recorded with
   await expect.poll(readComplaint).toMatchObject({ redFlags: [], redFlagsAskedOn: daysAgo(0).iso })
 
   await page.goto(`${host.origin}/complaints/${id}/edit`)
-  await flags.getByRole('checkbox').first().check()
+  await flags.getByRole('checkbox').nth(1).check()
   await expect(flags.getByRole('checkbox', { name: /none of the others found/i })).toBeChecked()
   await page.getByRole('button', { name: 'Save complaint' }).click()
   await expect.poll(async () => (await readComplaint()).redFlags.length).toBe(1)
@@ -59,6 +59,10 @@ test('answers of more than half a year ago are asked again by themselves, and on
     precautions: { answers: [], askedOn: long.iso },
   })
   const id = await addComplaint(page, clientId, { redFlagsAskedOn: long.iso })
+  await page.goto(`${host.origin}/complaints/${id}/edit`)
+  const flags = section(page, 'Red flags')
+  await expect(flags).toContainText(`Last asked on ${long.shown}. Ask again.`)
+  await expect(flags.getByRole('checkbox', { name: /none of these found/i })).not.toBeChecked()
   await page.goto(`${host.origin}/complaints/${id}`)
   const card = section(page, 'Ask first')
   await expect(card).toContainText(`Red flags were last asked on ${long.shown}.`)

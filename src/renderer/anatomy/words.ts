@@ -19,7 +19,11 @@ export const regionWithSide = (at: { region: string; side: Side; name?: string }
   withSide(at.name ?? regionName(at.region), at.side)
 
 /** Formats a name for the inside of a sentence: "rhomboid major". */
-export const inSentence = (name: string) => name.charAt(0).toLowerCase() + name.slice(1)
+export const inSentence = (name: string) =>
+  properNames.test(name) ? name : name.charAt(0).toLowerCase() + name.slice(1)
+
+/** Names of people at the start of a name keep their capital letter. */
+const properNames = /^(Achilles|Down's)\b/
 
 /** Formats a name for the start of a sentence: "Rhomboid major". */
 export const atStart = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)

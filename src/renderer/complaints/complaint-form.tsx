@@ -125,6 +125,7 @@ export function ComplaintForm(props: Props) {
             <TextInput
               {...register('worseNote')}
               label="Worse with (other)"
+              className="wide"
               error={errors.worseNote?.message}
             />
             <ManyField
@@ -137,6 +138,7 @@ export function ComplaintForm(props: Props) {
             <TextInput
               {...register('betterNote')}
               label="Better with (other)"
+              className="wide"
               error={errors.betterNote?.message}
             />
           </div>

@@ -2,7 +2,7 @@ import { Button, Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { ComplaintInput } from '@shared/complaints'
 import type { RegionId } from '@shared/anatomy/regions'
 import { firstQuestionsFor, haveNewQuestions, questionsFor } from '@shared/safety/first-questions'
-import type { ActiveRule } from '@shared/safety/precaution-rules'
+import { isOutOfDate, type ActiveRule } from '@shared/safety/precaution-rules'
 import { useEffect, useState } from 'react'
 import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import { today } from '../ui/clock'
@@ -56,6 +56,11 @@ export function RedFlagsField({ form, age, rules, physician }: Props) {
   }
 
   const wasAsked = hasNewQuestions && askedFor.length > 0
+  const isCurrent = asked !== null && !isOutOfDate({ askedOn: asked }, today())
+  const askAgain =
+    asked === null
+      ? wasAsked && 'There are new questions. Ask them first.'
+      : !isCurrent && `Last asked on ${dates.day(asked)}. Ask again.`
   const label = found.length === 0 ? 'Asked, none of these found' : 'Asked, none of the others found'
   const error = askedOn.fieldState.error?.message ?? firstMessage(form.formState.errors.redFlags)
   return (
@@ -65,6 +70,17 @@ export function RedFlagsField({ form, age, rules, physician }: Props) {
           Choose a region first. The questions depend on it.
         </Text>
       )}
+      <Checkbox
+        ref={askedOn.field.ref}
+        label={isCurrent ? `${label} (${dates.day(asked)})` : label}
+        description={askAgain}
+        checked={isCurrent}
+        disabled={regions.length === 0}
+        onChange={({ currentTarget: { checked } }) => {
+          setAskedFor(checked ? regions : [])
+          changeAsked(checked ? today() : null)
+        }}
+      />
       <Checkbox.Group value={found} onChange={change} aria-label="Red flags">
         <Stack gap={8} align="flex-start">
           {[...shown, ...others].map((id) => (
@@ -79,17 +95,6 @@ export function RedFlagsField({ form, age, rules, physician }: Props) {
           </Button>
         </div>
       )}
-      <Checkbox
-        ref={askedOn.field.ref}
-        label={asked === null ? label : `${label} (${dates.day(asked)})`}
-        description={wasAsked && asked === null && 'There are new questions. Ask them first.'}
-        checked={asked !== null}
-        disabled={regions.length === 0}
-        onChange={({ currentTarget: { checked } }) => {
-          setAskedFor(checked ? regions : [])
-          changeAsked(checked ? today() : null)
-        }}
-      />
       {error && <Input.Error>{error}</Input.Error>}
       {found.length > 0 && <ClearanceField form={form} flags={found} physician={physician} />}
     </Stack>

@@ -35,6 +35,7 @@ export function TestLines({ screens, asked, hasKeys }: Props) {
         <h2>Short tests</h2>
         {asked}
       </div>
+      <p className={card.lead}>A positive test points to the cause on the right.</p>
       <ol className={classes.lines}>
         {shown.map((screen, index) => {
           const isOpen = opened === screen.id
