@@ -38,6 +38,7 @@ const onlyElectronTypes = forbid(
   },
 )
 const noDriver = forbid(driver, 'Only src/main/database imports the driver.', { allowTypeImports: true })
+const onlyDriverTypes = forbid(driver, 'database/driver.ts opens every database.', { allowTypeImports: true })
 const noDesktopHost = forbid(host('electron'), 'No code imports a host: the host passes what is needed.')
 const noBrowserHost = forbid(host('browser'), 'No code imports a host: the host passes what is needed.')
 const noMain = forbid(layer('main'), 'Shared code imports from no other layer.')
@@ -122,6 +123,10 @@ export default defineConfig(
   },
   {
     files: ['src/main/database/**/*.ts'],
+    rules: imports(noElectron, onlyDriverTypes, noDesktopHost, noBrowserHost, noRenderer),
+  },
+  {
+    files: ['src/main/database/driver.ts'],
     rules: imports(noElectron, noDesktopHost, noBrowserHost, noRenderer),
   },
   {

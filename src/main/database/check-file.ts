@@ -1,9 +1,10 @@
 import type { RecordFacts } from '@shared/backups'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { statSync } from 'node:fs'
 import { applicationId, isTruncated, magic, readStart } from './header'
 import { sqliteCode } from './problem'
 import { readRecordFacts } from './record-facts'
+import { openDriver } from './driver'
 
 /** Why a file cannot be restored. `changed` is a backup with other bytes than when it was checked. */
 export const fileFaults = [
@@ -56,7 +57,7 @@ export function refusingDamage<Result>(path: string, check: (driver: Database.Da
   let driver: Database.Database | undefined
   try {
     // Not opened read-only: SQLite would leave failed CHECKs out of the integrity check.
-    driver = new Database(path, { fileMustExist: true })
+    driver = openDriver(path, { fileMustExist: true })
     return check(driver)
   } catch (error) {
     if (/^SQLITE_(CORRUPT|NOTADB|ERROR)/.test(sqliteCode(error)))
@@ -89,7 +90,7 @@ export function isEachPageUsedOnce(driver: Database.Database): boolean {
 
 /** Checks the pages of a record over a connection that cannot write. @throws FileRefused `damaged` */
 export function checkPagesOf(path: string): void {
-  const driver = new Database(path, { readonly: true, fileMustExist: true })
+  const driver = openDriver(path, { readonly: true, fileMustExist: true })
   try {
     if (driver.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new FileRefused('damaged')
   } finally {

@@ -1,9 +1,11 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { Commits } from './commits'
 import { AtomicSqliteDialect } from './dialect'
 import { FileOnDisk } from './file-on-disk'
 import type { Tables } from './tables'
+import { openDriver } from './driver'
+import { DatabaseProblem } from './problem'
 
 export type Db = Kysely<Tables>
 
@@ -13,18 +15,18 @@ export interface Connection {
   commits: Commits
 }
 
-const settings = [
-  'journal_mode = WAL',
-  'synchronous = FULL',
-  'foreign_keys = ON',
-  'secure_delete = ON',
-  'temp_store = MEMORY',
-]
+const settings = ['synchronous = FULL', 'foreign_keys = ON', 'secure_delete = ON', 'temp_store = MEMORY']
 
-/** Opens a record, or makes an empty file. */
+/**
+ * Opens a record, or makes an empty file.
+ * @throws DatabaseProblem `network-drive`
+ */
 export function connect(path: string): Connection {
-  const driver = new Database(path)
+  const driver = openDriver(path)
   try {
+    // SQLite keeps another mode where the file system has no memory to share between programs.
+    if (driver.pragma('journal_mode = WAL', { simple: true }) !== 'wal')
+      throw new DatabaseProblem('network-drive')
     for (const setting of settings) driver.pragma(setting)
     // Reading makes SQLite create the journal, which is watched from now on.
     driver.pragma('user_version')
@@ -42,7 +44,7 @@ export function connect(path: string): Connection {
 
 /** Opens a record that cannot be written to over this connection. */
 export function connectToRead(path: string): Connection {
-  const driver = new Database(path, { readonly: true, fileMustExist: true })
+  const driver = openDriver(path, { readonly: true, fileMustExist: true })
   const commits = new Commits(driver, null)
   return { driver, commits, db: new Kysely<Tables>({ dialect: new AtomicSqliteDialect(driver, commits) }) }
 }

@@ -1,5 +1,5 @@
 import type { RecordFacts } from '@shared/backups'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { checkedNow, UNFINISHED, writeChecked, type CheckedFile } from './backup-files'
@@ -7,6 +7,7 @@ import { checkRecordFile } from './check-file'
 import { flush, flushFolder } from './flush'
 import { separateFromJournals } from './journal/save-count'
 import { readRecordFacts } from './record-facts'
+import { openDriver } from './driver'
 
 /**
  * Copies an open record to `path`. The copy is written under a temporary name, opened again, checked, flushed and only
@@ -40,7 +41,7 @@ export async function copyRecordFile(
   path: string,
   check: (unfinished: string, version: number) => Promise<CheckedFile>,
 ): Promise<CheckedFile> {
-  const driver = new Database(record, { readonly: true, fileMustExist: true })
+  const driver = openDriver(record, { readonly: true, fileMustExist: true })
   try {
     const version = driver.pragma('user_version', { simple: true }) as number
     const before = writeCopy(driver, path)
@@ -93,7 +94,7 @@ function removeFailed(path: string): void {
 }
 
 function separate(path: string): void {
-  const copy = new Database(path, { fileMustExist: true })
+  const copy = openDriver(path, { fileMustExist: true })
   try {
     separateFromJournals(copy)
   } finally {

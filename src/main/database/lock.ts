@@ -1,7 +1,7 @@
-import Database from 'better-sqlite3'
 import { chmodSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseProblem, sqliteCode } from './problem'
+import { openDriver } from './driver'
 
 /**
  * Locks a data folder for this process. Returns the function that unlocks it. The lock is an open transaction on a
@@ -23,7 +23,7 @@ export function lockFolder(folder: string): () => void {
 }
 
 function lock(path: string): () => void {
-  const file = new Database(path, { timeout: 0 })
+  const file = openDriver(path, { timeout: 0 })
   try {
     chmodSync(path, 0o600)
     file.pragma('journal_mode = DELETE')

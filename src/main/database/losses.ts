@@ -1,13 +1,13 @@
 import type { Losses, RecordFacts } from '@shared/backups'
-import Database from 'better-sqlite3'
 import { readRecordFacts } from './record-facts'
+import { openDriver } from './driver'
 
 /**
  * Counts what the present record has that a backup does not have: clients, visits, and visits that were changed since.
  * Both files are only read, and another process may write to the record meanwhile.
  */
 export function compareWithPresent(record: string, backup: string): { facts: RecordFacts; losses: Losses } {
-  const driver = new Database(record, { readonly: true, fileMustExist: true })
+  const driver = openDriver(record, { readonly: true, fileMustExist: true })
   try {
     driver.prepare('ATTACH ? AS backup').run(backup)
     const count = (statement: string) => driver.prepare(statement).pluck().get() as number

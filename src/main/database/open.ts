@@ -9,7 +9,8 @@ import { checkAfterCrash, removeUnchecked } from './journal/after-crash'
 import { lockFolder } from './lock'
 import { releasedMigrations, type MigrationStatements } from './migrations'
 import { migrate } from './migrations/migrate'
-import { DatabaseProblem, isDiskFull, sqliteCode, toProblem } from './problem'
+import { isOnNetworkDrive } from './network-drive'
+import { DatabaseProblem, isDiskFull, isDriverMissing, sqliteCode, toProblem } from './problem'
 import { copyAside, finishReplacing, recordFiles, recordPath } from './replace'
 import { lockChangedSchema, type SchemaDifference } from './schema'
 
@@ -199,11 +200,13 @@ function refuseIfReadOnly(driver: Database.Database): void {
 function prepareFolder(folder: string): () => void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
+    if (isOnNetworkDrive(folder)) throw new DatabaseProblem('network-drive')
     return lockFolder(folder)
   } catch (error) {
     if (error instanceof DatabaseProblem) throw error
     const code = sqliteCode(error)
     if (isDiskFull(code)) throw new DatabaseProblem('disk-full', { cause: error })
+    if (isDriverMissing(code)) throw toProblem(error)
     throw new DatabaseProblem('folder-not-writable', { cause: error })
   }
 }

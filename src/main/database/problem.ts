@@ -17,6 +17,10 @@ export type ProblemCode =
   /** A folder has the name of the record, or of the file that locks the data folder. */
   | 'record-is-folder'
   | 'lock-is-folder'
+  /** The folder is on a network drive, where the journal of SQLite is not safe. */
+  | 'network-drive'
+  /** The native file of the driver cannot be loaded on this computer. */
+  | 'driver-not-loaded'
   | 'newer'
   | 'disk-full'
   | 'no-backup-before-change'
@@ -57,10 +61,16 @@ export function isCorrupt(code: string): boolean {
   return code === 'SQLITE_NOTADB' || code.startsWith('SQLITE_CORRUPT')
 }
 
+/** Returns whether the native file of the driver is missing, or not made for this system or processor. */
+export function isDriverMissing(code: string): boolean {
+  return code === 'ERR_DLOPEN_FAILED' || code === 'MODULE_NOT_FOUND'
+}
+
 /** Returns what an error means for somebody who opens a record. */
 export function toProblem(error: unknown): Error {
   const code = sqliteCode(error)
   if (isDiskFull(code)) return new DatabaseProblem('disk-full', { cause: error })
+  if (isDriverMissing(code)) return new DatabaseProblem('driver-not-loaded', { cause: error })
   if (isCorrupt(code)) return new DatabaseProblem('damaged', { cause: error })
   // Another program, such as a database viewer, has locked the file.
   if (code.startsWith('SQLITE_BUSY')) return new DatabaseProblem('already-open', { cause: error })

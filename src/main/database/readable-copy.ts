@@ -1,5 +1,4 @@
 import type { RecordFacts } from '@shared/backups'
-import Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { FileRefused } from './check-file'
 import { connectToRead, type Db } from './connection'
@@ -8,6 +7,7 @@ import { releasedMigrations } from './migrations'
 import { migrate } from './migrations/migrate'
 import { readRecordFacts } from './record-facts'
 import { compareSchema } from './schema'
+import { openDriver } from './driver'
 
 /**
  * Brings a checked copy of a backup to the present tables, so that it can be read with the queries of this version. The
@@ -15,7 +15,7 @@ import { compareSchema } from './schema'
  * @throws FileRefused `changed` when another program has changed the tables or the locks of the signed notes
  */
 export async function migrateCopy(path: string): Promise<void> {
-  const driver = new Database(path, { fileMustExist: true })
+  const driver = openDriver(path, { fileMustExist: true })
   const db = new Kysely({ dialect: new AtomicSqliteDialect(driver) })
   try {
     // One file, also when the copied record had a journal beside it.

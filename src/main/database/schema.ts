@@ -1,8 +1,9 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { AtomicSqliteDialect } from './dialect'
 import type { MigrationStatements } from './migrations'
 import { migrate } from './migrations/migrate'
+import { openDriver } from './driver'
 
 /** A table, view, index or trigger that is not as this version of the program makes it. */
 export interface SchemaDifference {
@@ -67,7 +68,7 @@ async function makeSchema(steps: readonly MigrationStatements[]): Promise<Schema
 
 /** Makes an empty record in memory, with the tables of these migrations. The caller closes it. */
 export async function openEmptyInMemory(steps: readonly MigrationStatements[]): Promise<Database.Database> {
-  const driver = new Database(':memory:')
+  const driver = openDriver(':memory:')
   const db = new Kysely<unknown>({ dialect: new AtomicSqliteDialect(driver) })
   try {
     await migrate(db, steps)

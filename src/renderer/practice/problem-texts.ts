@@ -69,6 +69,16 @@ export const problemTexts: Record<Problem['code'], { title: string; what: string
     what: 'An unknown error occurred. Nothing was changed.',
     now: 'Try again. If that does not help, keep the folder below as it is and ask an expert.',
   },
+  'network-drive': {
+    title: 'The practice is on a network drive',
+    what: 'The record is not safe there, because a network can fail in the middle of a save. Nothing was changed.',
+    now: 'Move the folder to this computer. Choose the network drive for backups instead, in the settings.',
+  },
+  'driver-not-loaded': {
+    title: 'Elsewhere does not fit this computer',
+    what: 'Its database cannot start here. The system is too old, or this installer is for another processor. Nothing was changed.',
+    now: 'Install the version for this processor. Linux needs glibc 2.34 or newer, as in Ubuntu 22.04 or Debian 12.',
+  },
   newer: {
     title: 'A newer version of Elsewhere made this record',
     what: 'This version cannot read the newer record. Nothing was changed.',

@@ -1,10 +1,11 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { chmodSync, constants, copyFileSync, linkSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { pageSizeOf, readStart } from '../header'
 import { DatabaseProblem, sqliteCode } from '../problem'
 import { readJournal, type Journal } from './journal'
 import { parseSaveCount, readCountPage, readSaveCount, type SaveCount } from './save-count'
+import { openDriver } from '../driver'
 
 /** The folder for the check. It is in the data folder, because that is where health data may be. */
 const folderName = 'checking'
@@ -139,7 +140,7 @@ function linkOrCopy(path: string, copy: string, mustCopy: boolean): void {
 
 /** Reads over a connection that cannot write. It makes a `-shm`, and the next one must not find that. */
 function read<Found>(record: string, find: (driver: Database.Database) => Found): Found {
-  const driver = new Database(record, { readonly: true, fileMustExist: true })
+  const driver = openDriver(record, { readonly: true, fileMustExist: true })
   try {
     return find(driver)
   } finally {

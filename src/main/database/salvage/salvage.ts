@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import { stringify } from 'csv-stringify/sync'
 import { chmodSync, copyFileSync, createWriteStream, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { ZipFile } from 'yazl'
 import { readableFiles } from './readable-files'
 import { RecordPages, type StoredRow } from './record-pages'
 import { canBeOf, tablesOf, valuesOf, type Table } from './tables'
+import { openDriver } from '../driver'
 
 /** A file of the zip file, and how many rows it has. */
 interface SalvagedFile {
@@ -67,7 +68,7 @@ export async function salvage(
 function applyJournal(copy: string): void {
   let driver: Database.Database | undefined
   try {
-    driver = new Database(copy)
+    driver = openDriver(copy)
     driver.pragma('wal_checkpoint(TRUNCATE)')
   } catch {
     // The header or the first page is damaged. What follows needs no SQLite.
