@@ -176,8 +176,9 @@ export class CurrentPractice {
 }
 
 function backupsOf(folder: string, options: ClinicOptions, sample: boolean): Backups {
-  const { clock, log = () => {}, backupProgram: program = null } = options
-  return new Backups({ folder, clock, program, isAutomatic: !sample, log })
+  const { clock, log = () => {}, backupProgram: program = null, desktop } = options
+  const { startJobProcess } = desktop
+  return new Backups({ folder, clock, program, startJobProcess, isAutomatic: !sample, log })
 }
 
 async function openPractice(

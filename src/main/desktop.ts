@@ -1,3 +1,5 @@
+import type { StartJobProcess } from './backups/job-process'
+
 export type Paper = 'a4' | 'letter'
 
 /** What only the host can do. The screens adapt to it. */
@@ -7,6 +9,8 @@ export interface Desktop {
   readonly makePdf: ((path: string, paper: Paper) => Promise<Uint8Array>) | null
   /** Lets the person choose a folder, and returns its path; null when nothing was chosen. Missing when the host cannot. */
   readonly chooseFolder?: () => Promise<string | null>
+  /** Starts a process for a backup. Missing where a process of Node does it. */
+  readonly startJobProcess?: StartJobProcess
 }
 
 /** In a browser the print dialog makes the PDF. */

@@ -12,6 +12,7 @@ import { DueBackups, type FileStatus } from './due'
 import { IncomingFiles } from './incoming'
 import type { JobKind, Jobs } from './jobs'
 import { deleteThinned, lastGood, listBackups } from './list'
+import type { StartJobProcess } from './job-process'
 import { JobRunner, meansDamage, refusalOf } from './run-job'
 import { innerFolder, prepareSecondFolder } from './second-folder'
 import { SecondFolder } from './second-folder-copies'
@@ -28,6 +29,8 @@ interface BackupsOptions {
   clock: () => Date
   /** The built file of `program.ts`; null makes no backups. */
   program: URL | null
+  /** The default starts a process of Node. */
+  startJobProcess?: StartJobProcess
   /** Whether backups are made by themselves. The sample practice needs none. */
   isAutomatic: boolean
   /** Logs names and numbers only. */
@@ -78,7 +81,7 @@ export class Backups {
       },
     })
     this.#check = new RecordCheck(this.memory, options.clock, () => this.#checkRecord())
-    this.#runner = options.program && new JobRunner(options.program)
+    this.#runner = options.program && new JobRunner(options.program, options.startJobProcess)
     this.#recordPath = join(options.folder, databaseName)
     this.incoming = new IncomingFiles(options.folder)
   }

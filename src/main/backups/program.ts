@@ -13,6 +13,12 @@ export interface JobRequest<Kind extends JobKind = JobKind> {
   input: Jobs[Kind]['input']
 }
 
+/** What a process that Electron started has in place of Node's channel to its parent. */
+interface DesktopPort {
+  once(event: 'message', listener: (message: { data: JobRequest }) => void): void
+  postMessage(answer: unknown): void
+}
+
 if (isMainThread) {
   // The files contain health data, so other users of the computer must not read them.
   process.umask(0o077)
@@ -22,10 +28,18 @@ if (isMainThread) {
   } catch {
     // Not every system allows it.
   }
-  process.once('message', (request: JobRequest) => {
-    void answerOf(() => run(request)).then((answer) => process.send?.(answer, () => process.exit()))
-  })
-  process.once('disconnect', () => process.exit())
+  const { parentPort: desktop } = process as { parentPort?: DesktopPort }
+  if (desktop) {
+    // The process cannot know when its answer was read, so the desktop host ends it.
+    desktop.once('message', ({ data }) => {
+      void answerOf(() => run(data)).then((answer) => desktop.postMessage(answer))
+    })
+  } else {
+    process.once('message', (request: JobRequest) => {
+      void answerOf(() => run(request)).then((answer) => process.send?.(answer, () => process.exit()))
+    })
+    process.once('disconnect', () => process.exit())
+  }
 } else {
   // The job has started this program once more, as a thread.
   parentPort?.on('message', ({ path, part }: PartRequest) => {

@@ -1,21 +1,23 @@
-import { fork, type ChildProcess } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { isCorrupt, isDiskFull, isWriteRefused } from '../database/problem'
 import { Refused } from '../refused'
 import type { JobKind, Jobs } from './jobs'
 import { JobFailed, type JobAnswer } from './job-answer'
+import { forkJobProcess, type JobProcess, type StartJobProcess } from './job-process'
 import type { JobRequest } from './program'
 
 /** Runs one job after another, each in a process of its own. */
 export class JobRunner {
   readonly #program: URL
+  readonly #startProcess: StartJobProcess
   #last: Promise<unknown> = Promise.resolve()
-  #child: ChildProcess | null = null
+  #process: JobProcess | null = null
   #isStopped = false
 
   /** @param program the built file of `program.ts` */
-  constructor(program: URL) {
+  constructor(program: URL, startProcess: StartJobProcess = forkJobProcess) {
     this.#program = program
+    this.#startProcess = startProcess
   }
 
   /**
@@ -31,7 +33,7 @@ export class JobRunner {
   /** Kills the running job and refuses later ones. Resolves when the process has ended and holds no file. */
   async stop(): Promise<void> {
     this.#isStopped = true
-    this.#child?.kill('SIGKILL')
+    this.#process?.kill()
     await this.#last
   }
 
@@ -39,20 +41,16 @@ export class JobRunner {
     if (this.#isStopped) throw new JobFailed(null, 'stopped')
     return new Promise((resolve, reject) => {
       let answer: JobAnswer | null = null
-      const child = fork(fileURLToPath(this.#program), [], { execArgv: [], stdio: 'ignore' })
-      this.#child = child
-      child.on('message', (message: JobAnswer) => (answer = message))
-      child.on('error', () => {
-        child.kill('SIGKILL')
-        reject(new JobFailed(null, 'not started'))
+      this.#process = this.#startProcess(fileURLToPath(this.#program), {
+        onMessage: (message) => (answer = message as JobAnswer),
+        onEnd: (how) => {
+          this.#process = null
+          if (answer?.isDone) resolve(answer.output as Jobs[Kind]['output'])
+          else if (answer) reject(new JobFailed(answer.fault, answer.code))
+          else reject(new JobFailed(null, this.#isStopped ? 'stopped' : how))
+        },
       })
-      child.on('close', () => {
-        this.#child = null
-        if (answer?.isDone) resolve(answer.output as Jobs[Kind]['output'])
-        else if (answer) reject(new JobFailed(answer.fault, answer.code))
-        else reject(new JobFailed(null, this.#isStopped ? 'stopped' : 'ended'))
-      })
-      child.send({ kind, input } satisfies JobRequest<Kind>, () => undefined)
+      this.#process.send({ kind, input } satisfies JobRequest<Kind>)
     })
   }
 }

@@ -2,14 +2,7 @@ import type { OwnTissueInput, RelationKind } from '@shared/anatomy/own-tissue'
 import type { PhraseInput } from '@shared/phrases'
 import type { RoutineLine } from '@shared/routines'
 import type { Sortable } from '@shared/techniques'
-import type {
-  CallResult,
-  ComplaintStatus,
-  PlanAction,
-  Radiation,
-  Side,
-  Use,
-} from '@shared/vocabulary'
+import type { CallResult, ComplaintStatus, PlanAction, Radiation, Side, Use } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 import type { PracticeTable } from './practice'
 import type { CreatedOnceTable, DeletionsTable, RecordStateTable } from './saves'
