@@ -24,6 +24,11 @@ export default defineConfig({
         extends: true,
         test: { name: 'integration', include: ['tests/integration/**/*.test.ts'], testTimeout: 20_000 },
       },
+      {
+        extends: true,
+        // They run the built program, each test in a process of its own.
+        test: { name: 'desktop', include: ['tests/desktop/**/*.test.ts'], testTimeout: 60_000 },
+      },
     ],
   },
 })

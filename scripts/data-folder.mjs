@@ -5,13 +5,6 @@ import { posix, win32 } from 'node:path'
 // hosts import it too.
 
 /**
- * The browser host keeps its practices where the system keeps the data of programs. Electron chooses the desktop host's
- * folder, which is `userData`.
- *
- * @typedef {{ name: 'browser' } | { name: 'desktop', userData: string }} Host
- */
-
-/**
  * @typedef {object} System
  * @property {NodeJS.Platform} [platform]
  * @property {NodeJS.ProcessEnv} [env]
@@ -20,55 +13,60 @@ import { posix, win32 } from 'node:path'
  */
 
 /**
+ * Returns the folder in which the programs of Elsewhere keep everything of a user, absolute. Both hosts have the same one, so
+ * that a practice is found whichever of them opens it.
+ *
+ * @param {System} [system]
+ */
+export function programFolder({ platform = process.platform, env = process.env, home = homedir() } = {}) {
+  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Elsewhere')
+  if (platform === 'win32') {
+    return win32.join(env.APPDATA || win32.join(home, 'AppData', 'Roaming'), 'Elsewhere')
+  }
+  return posix.join(xdgFolder(env.XDG_DATA_HOME, posix.join(home, '.local', 'share')), 'elsewhere')
+}
+
+/**
  * Returns the data folder of the practice to open, absolute.
  *
  * @param {Pick<import('./arguments.mjs').Arguments, 'data' | 'sample'>} wanted
- * @param {Host} host
  * @param {System} [system]
  */
-export function dataFolder(
-  { data, sample },
-  host,
-  { platform = process.platform, env = process.env, home = homedir(), from = process.cwd() } = {},
-) {
+export function dataFolder({ data, sample }, system = {}) {
+  const { platform = process.platform, from = process.cwd() } = system
   const { join, resolve } = platform === 'win32' ? win32 : posix
   if (data !== null) return resolve(from, data)
-  const parent = host.name === 'desktop' ? host.userData : programData(platform, env, home)
-  return join(parent, sample ? 'sample-practice' : 'practice')
+  return join(programFolder(system), sample ? 'sample-practice' : 'practice')
+}
+
+/**
+ * Returns the folders in which earlier versions kept the practice when none was named, absolute. The desktop program kept it
+ * with the settings of Chromium. On macOS and Windows that is the present folder, written with a small letter.
+ *
+ * @param {System} [system]
+ */
+export function olderDataFolders({ platform = process.platform, env = process.env, home = homedir() } = {}) {
+  if (platform === 'darwin' || platform === 'win32') return []
+  return [posix.join(xdgFolder(env.XDG_CONFIG_HOME, posix.join(home, '.config')), 'elsewhere', 'practice')]
 }
 
 /**
  * Returns the file that remembers which data folders had a practice, absolute. It is in the profile of the user, not in a data
  * folder, whose drive may not be connected.
  *
- * @param {Host} host
  * @param {System} [system]
  */
-export function knownFoldersFile(
-  host,
-  { platform = process.platform, env = process.env, home = homedir() } = {},
-) {
-  const { join } = platform === 'win32' ? win32 : posix
-  const parent = host.name === 'desktop' ? host.userData : programData(platform, env, home)
-  return join(parent, 'known-folders.json')
+export function knownFoldersFile(system = {}) {
+  const { platform = process.platform } = system
+  return (platform === 'win32' ? win32 : posix).join(programFolder(system), 'known-folders.json')
 }
 
 /**
- * Returns Elsewhere's folder in the place where the system keeps the data of programs.
+ * The XDG Base Directory Specification says to ignore a relative path.
  *
- * @param {NodeJS.Platform} platform
- * @param {NodeJS.ProcessEnv} env
- * @param {string} home
+ * @param {string | undefined} named
+ * @param {string} usual
  */
-function programData(platform, env, home) {
-  if (platform === 'darwin') return posix.join(home, 'Library', 'Application Support', 'Elsewhere')
-  if (platform === 'win32') {
-    return win32.join(env.APPDATA || win32.join(home, 'AppData', 'Roaming'), 'Elsewhere')
-  }
-  // The XDG Base Directory Specification says to ignore a relative path in XDG_DATA_HOME.
-  const shared =
-    env.XDG_DATA_HOME && posix.isAbsolute(env.XDG_DATA_HOME)
-      ? env.XDG_DATA_HOME
-      : posix.join(home, '.local', 'share')
-  return posix.join(shared, 'elsewhere')
+function xdgFolder(named, usual) {
+  return named && posix.isAbsolute(named) ? named : usual
 }

@@ -132,7 +132,7 @@ async function start() {
   await installDependencies()
   await build()
   // npm changes the working folder and keeps the one where the command was typed in INIT_CWD.
-  const folder = dataFolder(wanted, { name: 'browser' }, { from: process.env.INIT_CWD ?? process.cwd() })
+  const folder = dataFolder(wanted, { from: process.env.INIT_CWD ?? process.cwd() })
 
   const wantsDesktop = wanted.open && wanted.port === null && hasDisplay()
   if (!wantsDesktop) return openInBrowser(wanted, folder, '')

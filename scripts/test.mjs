@@ -63,7 +63,7 @@ function read(file, count) {
 }
 
 /**
- * @param {'unit' | 'integration'} project
+ * @param {'unit' | 'integration' | 'desktop'} project
  * @param {boolean} quiet
  * @returns {Promise<Result>}
  */
@@ -100,6 +100,10 @@ const stages = {
   unit: (quiet) => vitest('unit', quiet),
   integration: (quiet) => vitest('integration', quiet),
   build: buildAndMeasure,
+  desktop: async (quiet) => {
+    await build()
+    return vitest('desktop', quiet)
+  },
   browser: playwright,
 }
 
@@ -109,7 +113,9 @@ const steps = [
     ['types', 'lint', 'areas', 'format'],
     ['unit', 'integration'],
   ],
-  [['build', 'browser']],
+  // The tests of the desktop program run the built one, beside those in the browser.
+  [['build']],
+  [['desktop'], ['browser']],
 ]
 
 /**

@@ -1,13 +1,16 @@
 import type { Backups } from './backups/backups'
 import type { Examined } from './backups/incoming'
+import type { FoundFolder } from './data-folders'
 import type { OpenDatabase } from './database/open'
 import type { ProblemCode } from './database/problem'
 import type { Desktop } from './desktop'
 
-/** The current practice: open, not opened because of a problem, or closed because the program ends. */
+/** The current practice: open, not opened because of a problem, not chosen yet, or closed because the program ends. */
 export type Practice =
   | { state: 'open'; database: OpenDatabase; sample: boolean; backups: Backups }
   | { state: 'problem'; code: ProblemCode; lastOpenedOn?: string; backups: Backups }
+  /** Several folders have a practice, and the person has to say which one is used. */
+  | { state: 'choice'; folders: readonly FoundFolder[] }
   | { state: 'closed' }
 
 /** The context of every call. */
@@ -37,6 +40,8 @@ export interface ClinicContext {
      * @throws Refused `closed` or `restore-failed`
      */
     restore(examined: Examined): Promise<void>
+    /** Opens the practice in one of the folders to choose from. @throws Refused `practice-open` or `not-found` */
+    choose(folder: string): Promise<void>
     /** Makes an empty record where there are only backups, or where a practice was before. @throws Refused `practice-open` */
     startNew(): Promise<void>
     /**

@@ -2,6 +2,8 @@ import type { Desktop } from './desktop'
 
 export interface ClinicOptions {
   dataFolder: string
+  /** Where earlier versions kept the practice when no folder was named, absolute. */
+  olderFolders?: readonly string[]
   /** The folder of the built screens. */
   assetsFolder: string
   desktop: Desktop

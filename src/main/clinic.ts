@@ -28,7 +28,7 @@ export interface Clinic {
  * the screens say what is wrong and what to do.
  */
 export function createClinic(options: ClinicOptions): Clinic {
-  const { dataFolder, assetsFolder, desktop, clock, sample = false, log = () => {} } = options
+  const { assetsFolder, desktop, clock, sample = false, log = () => {} } = options
   const current = new CurrentPractice(options)
   const context = async ({ headers }: Request): Promise<ClinicContext> => ({
     practice: await current.practice,
@@ -36,7 +36,7 @@ export function createClinic(options: ClinicOptions): Clinic {
     idempotencyKey: headers.get(idempotencyHeader),
     clock,
     desktop,
-    dataFolder,
+    dataFolder: current.folder,
     sampleOnly: sample,
     log,
     practices: current.switches,

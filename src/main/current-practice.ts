@@ -16,6 +16,7 @@ import { moveJournalAside } from './database/replace'
 import { databaseName, openDatabase, type OpenDatabase, type OpenOptions } from './database/open'
 import { DatabaseProblem, sqliteCode, type ProblemCode } from './database/problem'
 import { renewIdentity } from './database/record-state'
+import { DataFolders } from './data-folders'
 import { KnownFolders } from './known-folders'
 import { reclassifyPending } from './outcomes/reclassify-all'
 import { Refused } from './refused'
@@ -29,12 +30,14 @@ export class CurrentPractice {
   readonly #options: ClinicOptions
   readonly #isSampleOnly: boolean
   readonly #known: KnownFolders
+  readonly #folders: DataFolders
   #practice: Promise<Practice>
 
   constructor(options: ClinicOptions) {
     this.#options = options
     this.#isSampleOnly = options.sample ?? false
     this.#known = new KnownFolders(options.knownFolders ?? null)
+    this.#folders = new DataFolders(options)
     this.#practice = this.#watch(this.#openOwn())
   }
 
@@ -42,10 +45,19 @@ export class CurrentPractice {
     return this.#practice
   }
 
+  /** The data folder that messages name, absolute. */
+  get folder(): string {
+    return this.#folders.shownFolder
+  }
+
   readonly switches: ClinicContext['practices'] = {
-    switchToSample: () =>
-      this.#switch(() => openPractice(join(this.#options.dataFolder, 'sample'), this.#options, true)),
+    switchToSample: () => this.#switch(() => openPractice(join(this.folder, 'sample'), this.#options, true)),
     switchToOwn: () => this.#switch(() => this.#openOwn()),
+    choose: async (folder) => {
+      if ((await this.#practice).state !== 'choice') throw new Refused('practice-open')
+      if (!this.#folders.choose(folder)) throw new Refused('not-found')
+      await this.#switch(() => this.#openOwn())
+    },
     startNew: () =>
       this.#switchFrom(['missing', 'not-connected'], async ({ backups, code }) => {
         if (code === 'missing') moveJournalAside(backups.folder, this.#options.clock())
@@ -59,6 +71,7 @@ export class CurrentPractice {
     restore: async (examined) => {
       const before = await this.#practice
       if (before.state === 'closed') throw new Refused('closed')
+      if (before.state === 'choice') throw new Refused('practice-not-open')
       const isSample = before.state === 'open' && before.sample
       let isRestored = false
       await this.#switch(async () => {
@@ -78,7 +91,9 @@ export class CurrentPractice {
   }
 
   async #openOwn(options: { startsNew?: boolean } = {}): Promise<Practice> {
-    const { dataFolder, log = () => {} } = this.#options
+    const { log = () => {} } = this.#options
+    const dataFolder = this.#folders.folder
+    if (dataFolder === null) return { state: 'choice', folders: this.#folders.found }
     const isNewWanted = this.#isSampleOnly || options.startsNew === true
     const lastOpenedOn = isNewWanted ? null : this.#known.lostSince(dataFolder)
     if (lastOpenedOn === null) return openPractice(dataFolder, this.#options, this.#isSampleOnly, options)
@@ -97,7 +112,7 @@ export class CurrentPractice {
   /** Remembers that the folder has a practice, so that an empty one is noticed later. */
   async #noteFolder({ sample, database }: OpenPractice): Promise<void> {
     if (sample || !(await hasPracticeIn(database))) return
-    this.#known.note(this.#options.dataFolder, dayOf(this.#options.clock()))
+    this.#known.note(this.folder, dayOf(this.#options.clock()))
   }
 
   async #switch(next: () => Promise<Practice>): Promise<void> {
@@ -270,7 +285,7 @@ async function restorePractice(
 const closed = (): Practice => ({ state: 'closed' })
 
 async function closePractice(practice: Practice): Promise<void> {
-  if (practice.state === 'closed') return
+  if (practice.state === 'closed' || practice.state === 'choice') return
   await practice.backups.stop()
   if (practice.state !== 'open') return
   const changes = practice.backups.countChanges()

@@ -72,6 +72,7 @@ export async function openProcedures(dataFolder: string) {
       switchToSample: async () => {},
       switchToOwn: async () => {},
       restore: async () => {},
+      choose: async () => {},
       startNew: async () => {},
       openWithoutJournal: async () => {},
       stop: async () => {},

@@ -1,12 +1,13 @@
 import { daysAgo, section, typeAhead } from '../support/screens'
 import { KeystrokeCounter } from './keystroke-counter'
-import { expect, test } from './strict-page'
+import { expect, test } from './desktop-page'
 
 const complaint = 'Upper back pain, left'
 const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 
 test.use({ started: false })
 
+// On the handler of the desktop program: the other main job is played on the browser host.
 test('the keyboard alone is enough from the first start to the printed plan', async ({ page }) => {
   test.setTimeout(240_000)
   const keyboard = new KeystrokeCounter(page)

@@ -21,6 +21,7 @@ const backupProcedure = anyProcedure.use(({ ctx, type, next }) => {
 /** @throws Refused `closed` */
 function backupsOf({ practice }: ClinicContext): Backups {
   if (practice.state === 'closed') throw new Refused('closed')
+  if (practice.state === 'choice') throw new Refused('practice-not-open')
   return practice.backups
 }
 

@@ -37,6 +37,7 @@ export function backupRoutes(context: (request: Request) => Promise<ClinicContex
       .post('/upload', async (c) => {
         const { practice } = await context(c.req.raw)
         if (practice.state === 'closed') return c.text('Elsewhere was closed.', 409)
+        if (practice.state === 'choice') return c.text('No practice is open.', 409)
         const id = randomUUID()
         const path = practice.backups.incoming.uploadPath(id)
         mkdirSync(dirname(path), { recursive: true, mode: 0o700 })

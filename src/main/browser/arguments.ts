@@ -19,7 +19,7 @@ export function readArguments(args: string[]): BrowserHostArguments {
   const { data, sample, port, endWithInput } = parseArguments(args, 'browserHost')
   if (data === null) throw new ArgumentsError('Name the data folder: --data FOLDER')
   return {
-    dataFolder: dataFolder({ data, sample }, { name: 'browser' }),
+    dataFolder: dataFolder({ data, sample }),
     sample,
     port: port ?? 0,
     endWithInput,

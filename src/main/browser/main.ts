@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { knownFoldersFile } from '../../../scripts/data-folder.mjs'
+import { dataFolder, knownFoldersFile, olderDataFolders } from '../../../scripts/data-folder.mjs'
 import { type BrowserHostArguments, readArguments } from './arguments'
 import { serve } from './serve'
 
@@ -21,7 +21,8 @@ const practice = await serve({
   ...options,
   assetsFolder: fileURLToPath(new URL('../renderer', import.meta.url)),
   backupProgram: new URL('./backups.js', import.meta.url),
-  knownFolders: knownFoldersFile({ name: 'browser' }),
+  olderFolders: options.dataFolder === dataFolder({ data: null, sample: false }) ? olderDataFolders() : [],
+  knownFolders: knownFoldersFile(),
   windowKey,
   clock: () => new Date(),
   log: (line) => console.error(line),

@@ -9,6 +9,8 @@ export interface ServeOptions {
   assetsFolder: string
   /** The built file of backups/program.ts. */
   backupProgram: URL
+  /** Where earlier versions kept the practice; see `ClinicOptions`. */
+  olderFolders?: readonly string[]
   /** The file that remembers which data folders had a practice; see `ClinicOptions`. */
   knownFolders?: string
   /** Whether to open the sample practice. */
@@ -34,7 +36,7 @@ export interface ServedPractice {
  * when the port is in use.
  */
 export async function serve(options: ServeOptions): Promise<ServedPractice> {
-  const { dataFolder, assetsFolder, sample, backupProgram, clock, log, knownFolders } = options
+  const { dataFolder, assetsFolder, sample, backupProgram, clock, log, knownFolders, olderFolders } = options
   const clinic = createClinic({
     dataFolder,
     assetsFolder,
@@ -43,6 +45,7 @@ export async function serve(options: ServeOptions): Promise<ServedPractice> {
     sample,
     backupProgram,
     ...(knownFolders !== undefined && { knownFolders }),
+    ...(olderFolders !== undefined && { olderFolders }),
     log,
   })
   const host = await createBrowserHost({

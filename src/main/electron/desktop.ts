@@ -4,11 +4,14 @@ import type {
   OpenDialogOptions,
   OpenDialogReturnValue,
 } from 'electron'
+import type { StartJobProcess } from '../backups/job-process'
 import type { Desktop } from '../desktop'
 import { isOwn, origin } from './scheme'
 
 type PrintWindow = Pick<BrowserWindow, 'loadURL' | 'destroy'> & {
-  webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript' | 'printToPDF'>
+  webContents: Pick<BrowserWindow['webContents'], 'executeJavaScript' | 'printToPDF'> & {
+    once(event: 'render-process-gone', listener: () => void): unknown
+  }
 }
 
 /** A print page sets `data-print-ready` on its root element when it is complete. */
@@ -22,13 +25,28 @@ const whenReady = `new Promise((resolve, reject) => {
   look()
 })`
 
-export function electronDesktop(
-  create: (options: BrowserWindowConstructorOptions) => PrintWindow,
-  options: Pick<BrowserWindowConstructorOptions, 'webPreferences'>,
-  showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>,
-): Desktop {
+/** A PDF file that takes longer is given up, in milliseconds. A client's whole file has hundreds of pages. */
+const LONGEST_PRINT_MS = 120_000
+
+interface Parts {
+  create: (options: BrowserWindowConstructorOptions) => PrintWindow
+  options: Pick<BrowserWindowConstructorOptions, 'webPreferences'>
+  showOpenDialog: (options: OpenDialogOptions) => Promise<OpenDialogReturnValue>
+  startJobProcess?: StartJobProcess
+}
+
+/** What only the desktop program can do. `closePrintWindows` ends what is being printed, when the program quits. */
+export function electronDesktop({
+  create,
+  options,
+  showOpenDialog,
+  startJobProcess,
+}: Parts): Desktop & { closePrintWindows(): void } {
+  const stops = new Set<(why: Error) => void>()
   return {
     host: 'electron',
+    startJobProcess,
+    closePrintWindows: () => stops.forEach((stop) => stop(new Error('The program closes.'))),
     async chooseFolder() {
       const { canceled, filePaths } = await showOpenDialog({
         properties: ['openDirectory', 'createDirectory'],
@@ -43,7 +61,15 @@ export function electronDesktop(
         show: false,
         webPreferences: { ...options.webPreferences, backgroundThrottling: false },
       })
-      try {
+      // A hidden window that has stopped would keep the program running, and nobody would see it.
+      const stopped = Promise.withResolvers<never>()
+      stopped.promise.catch(() => undefined)
+      const limit = setTimeout(() => stopped.reject(new Error('Printing took too long.')), LONGEST_PRINT_MS)
+      stops.add(stopped.reject)
+      window.webContents.once('render-process-gone', () =>
+        stopped.reject(new Error('The page to print has stopped.')),
+      )
+      const print = async () => {
         await window.loadURL(address)
         await window.webContents.executeJavaScript(whenReady)
         return await window.webContents.printToPDF({
@@ -53,7 +79,12 @@ export function electronDesktop(
           displayHeaderFooter: false,
           generateTaggedPDF: true,
         })
+      }
+      try {
+        return await Promise.race([print(), stopped.promise])
       } finally {
+        clearTimeout(limit)
+        stops.delete(stopped.reject)
         window.destroy()
       }
     },

@@ -24,7 +24,11 @@ export function serve(
   protocol: Pick<Protocol, 'handle'>,
   fetch: (request: Request) => Response | Promise<Response>,
 ): void {
-  protocol.handle('app', (request) =>
-    isOwn(request.url) ? fetch(request) : new Response('This address is not served here.', { status: 421 }),
-  )
+  protocol.handle('app', (request) => {
+    if (!isOwn(request.url)) return new Response('This address is not served here.', { status: 421 })
+    const from = request.headers.get('origin')
+    if (from !== null && from !== origin)
+      return new Response('Only the program itself may ask this.', { status: 403 })
+    return fetch(request)
+  })
 }

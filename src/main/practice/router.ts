@@ -1,5 +1,5 @@
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
-import { practiceSettings, practiceStart } from '@shared/practice'
+import { folderChoice, practiceSettings, practiceStart } from '@shared/practice'
 import { isDeepStrictEqual } from 'node:util'
 import { markSearchText, rebuildSearchText } from '../clients/rebuild-search-text'
 import { readCountry } from '../clients/search-text'
@@ -20,6 +20,8 @@ export const practiceRouter = router({
    */
   status: anyProcedure.query(async ({ ctx }) => {
     const host = { kind: ctx.desktop.host, makesPdf: ctx.desktop.makePdf !== null }
+    if (ctx.practice.state === 'choice')
+      return { state: 'choice' as const, folders: ctx.practice.folders, host }
     if (ctx.practice.state !== 'open') {
       const code: ProblemCode | 'closed' = ctx.practice.state === 'closed' ? 'closed' : ctx.practice.code
       const lastOpenedOn = ctx.practice.state === 'problem' ? (ctx.practice.lastOpenedOn ?? null) : null
@@ -62,6 +64,10 @@ export const practiceRouter = router({
 
   // A call that switches the practice comes from a window on another one, so it is not refused for that.
   tryAgain: anyProcedure.mutation(({ ctx }) => ctx.practices.switchToOwn()),
+  /** Opens the practice in one of several folders, and remembers the choice. */
+  chooseFolder: anyProcedure
+    .input(folderChoice)
+    .mutation(({ ctx, input }) => ctx.practices.choose(input.folder)),
   /** Starts an empty record where there are only backups, or where a practice was before. */
   startNew: anyProcedure.mutation(({ ctx }) => ctx.practices.startNew()),
   /** Opens the record without a journal that is not its own. */

@@ -117,6 +117,7 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'practice.start': wholePractice,
   'practice.tryAgain': wholePractice,
   'practice.startNew': wholePractice,
+  'practice.chooseFolder': wholePractice,
   'practice.openWithoutJournal': wholePractice,
   // A window that shows another practice is loaded again.
   'practice.openSample': [],

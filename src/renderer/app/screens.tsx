@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { useState } from 'react'
 import { AnatomyProvider } from '../anatomy/anatomy-provider'
+import { FolderChoice } from '../practice/folder-choice'
 import { ProblemScreen } from '../practice/problem-screen'
 import { ReadOnlyScreen } from '../practice/read-only'
 import { DateFormatContext } from '../ui/dates'
@@ -32,6 +33,7 @@ export function Screens() {
     <QueryBoundary of={status}>
       {(answer) => {
         if (answer.state === 'problem') return <ProblemScreen problem={answer} />
+        if (answer.state === 'choice') return <FolderChoice folders={answer.folders} />
         if (answer.state === 'new') return <LazyFirstStart />
         if (answer.schemaDifferences.length > 0 && !isReadOnlyKnown)
           return <ReadOnlyScreen practice={answer} onOpen={() => setReadOnlyKnown(true)} />

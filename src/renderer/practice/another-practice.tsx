@@ -32,7 +32,7 @@ function Notice({ shown }: Props) {
   const goBack = shown.sample ? openSample : closeSample
   const goBackOnce = useOneAtATime(goBack)
   // Until the first answer, and where the other window has just gone back, there is nothing to say.
-  if (!open.data || (open.data.state !== 'problem' && isShownPractice(open.data.identity))) return null
+  if (!open.data || ('identity' in open.data && isShownPractice(open.data.identity))) return null
   const other = otherPractice(open.data, shown)
   return (
     <Alert
@@ -65,7 +65,7 @@ interface OtherPractice {
 }
 
 function otherPractice(open: RpcOutputs['practice']['status'], shown: Props['shown']): OtherPractice {
-  if (open.state === 'problem') {
+  if (open.state === 'problem' || open.state === 'choice') {
     return {
       title: 'The record is not open',
       text: 'Nothing is saved now. Your text is still here: copy it before you reload.',

@@ -16,13 +16,14 @@ import { readAllButSaveCount, readAllRows } from './refusal-case'
 /** The identity of the open practice, as a new window reads it. */
 async function readShown({ api }: TestClinic): Promise<string> {
   const status = await api.practice.status.query()
-  return status.state === 'problem' ? '' : status.identity
+  return status.state === 'new' || status.state === 'ready' ? status.identity : ''
 }
 
 const refused = { status: 409, refusal: 'another-practice' }
 const switching = [
   'practice.tryAgain',
   'practice.startNew',
+  'practice.chooseFolder',
   'practice.openWithoutJournal',
   'practice.openSample',
   'practice.closeSample',

@@ -9,6 +9,7 @@ import { readAllRows } from './refusal-case'
 const opening = [
   'practice.tryAgain',
   'practice.startNew',
+  'practice.chooseFolder',
   'practice.openWithoutJournal',
   'practice.openSample',
   'practice.closeSample',

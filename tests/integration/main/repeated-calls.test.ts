@@ -153,7 +153,7 @@ async function prepare(
 }
 
 /** Ways out of a record that cannot be opened. They are refused while one is open. */
-const forProblems = ['practice.startNew', 'practice.openWithoutJournal']
+const forProblems = ['practice.startNew', 'practice.chooseFolder', 'practice.openWithoutJournal']
 
 /**
  * All but those of the backups, which create no row: two presses make two backups. The restore of one client needs a backup;

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { dataFolder, knownFoldersFile } from '../../../scripts/data-folder.mjs'
+import { dataFolder, knownFoldersFile, olderDataFolders } from '../../../scripts/data-folder.mjs'
 
 const ownPractice = { data: null, sample: false }
 const samplePractice = { data: null, sample: true }
-const browser = { name: 'browser' } as const
-const desktop = (userData: string) => ({ name: 'desktop', userData }) as const
 
 const linux = { platform: 'linux', env: {}, home: '/home/a', from: '/home/a/desk' } as const
 const mac = { platform: 'darwin', env: {}, home: '/Users/a', from: '/Users/a/desk' } as const
@@ -15,45 +13,26 @@ const windows = {
   from: 'C:\\Users\\a\\desk',
 } as const
 
-describe('the default data folder', () => {
+describe('the default data folder of both programs', () => {
   it.each([
-    ['browser', ownPractice, browser, linux, '/home/a/.local/share/elsewhere/practice'],
-    ['browser', samplePractice, browser, linux, '/home/a/.local/share/elsewhere/sample-practice'],
-    [
-      'desktop',
-      ownPractice,
-      desktop('/home/a/.config/elsewhere'),
-      linux,
-      '/home/a/.config/elsewhere/practice',
-    ],
-    [
-      'desktop',
-      samplePractice,
-      desktop('/home/a/.config/elsewhere'),
-      linux,
-      '/home/a/.config/elsewhere/sample-practice',
-    ],
-    ['browser', ownPractice, browser, mac, '/Users/a/Library/Application Support/Elsewhere/practice'],
-    [
-      'browser',
-      samplePractice,
-      browser,
-      mac,
-      '/Users/a/Library/Application Support/Elsewhere/sample-practice',
-    ],
-    ['desktop', ownPractice, desktop('/Users/a/Library/e'), mac, '/Users/a/Library/e/practice'],
-    ['browser', ownPractice, browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'],
-    [
-      'browser',
-      samplePractice,
-      browser,
-      windows,
-      'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\sample-practice',
-    ],
-    ['desktop', ownPractice, desktop('D:\\e'), windows, 'D:\\e\\practice'],
-    ['desktop', samplePractice, desktop('D:\\e'), windows, 'D:\\e\\sample-practice'],
-  ])('of the %s host with %j', (_name, options, host, system, folder) => {
-    expect(dataFolder(options, host, system)).toBe(folder)
+    [ownPractice, linux, '/home/a/.local/share/elsewhere/practice'],
+    [samplePractice, linux, '/home/a/.local/share/elsewhere/sample-practice'],
+    [ownPractice, mac, '/Users/a/Library/Application Support/Elsewhere/practice'],
+    [samplePractice, mac, '/Users/a/Library/Application Support/Elsewhere/sample-practice'],
+    [ownPractice, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'],
+    [samplePractice, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\sample-practice'],
+  ])('with %j on %j', (options, system, folder) => {
+    expect(dataFolder(options, system)).toBe(folder)
+  })
+
+  it.each([
+    [linux, ['/home/a/.config/elsewhere/practice']],
+    [{ ...linux, env: { XDG_CONFIG_HOME: '/settings' } }, ['/settings/elsewhere/practice']],
+    // There the older name differs in one capital letter only.
+    [mac, []],
+    [windows, []],
+  ])('that earlier versions of the desktop program had, on %j', (system, folders) => {
+    expect(olderDataFolders(system)).toEqual(folders)
   })
 
   it.each([
@@ -62,19 +41,17 @@ describe('the default data folder', () => {
     [{ XDG_DATA_HOME: 'data' }, '/home/a/.local/share/elsewhere/practice'],
     [{ XDG_DATA_HOME: '' }, '/home/a/.local/share/elsewhere/practice'],
   ])('on Linux with %j', (env, folder) => {
-    expect(dataFolder(ownPractice, browser, { ...linux, env })).toBe(folder)
+    expect(dataFolder(ownPractice, { ...linux, env })).toBe(folder)
   })
 
   it('on macOS does not depend on XDG_DATA_HOME', () => {
     const system = { ...mac, env: { XDG_DATA_HOME: '/data' } }
-    expect(dataFolder(ownPractice, browser, system)).toBe(
-      '/Users/a/Library/Application Support/Elsewhere/practice',
-    )
+    expect(dataFolder(ownPractice, system)).toBe('/Users/a/Library/Application Support/Elsewhere/practice')
   })
 
   it('on Windows without APPDATA', () => {
     const folder = 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\practice'
-    expect(dataFolder(ownPractice, browser, { ...windows, env: {} })).toBe(folder)
+    expect(dataFolder(ownPractice, { ...windows, env: {} })).toBe(folder)
   })
 })
 
@@ -87,19 +64,17 @@ describe('a data folder given with --data', () => {
     ['D:\\mine', windows, 'D:\\mine'],
   ])('%s', (data, system, folder) => {
     for (const isSample of [false, true]) {
-      expect(dataFolder({ data, sample: isSample }, browser, system)).toBe(folder)
-      expect(dataFolder({ data, sample: isSample }, desktop('/e'), system)).toBe(folder)
+      expect(dataFolder({ data, sample: isSample }, system)).toBe(folder)
     }
   })
 })
 
 describe('the file that remembers the data folders', () => {
   it.each([
-    ['browser', browser, linux, '/home/a/.local/share/elsewhere/known-folders.json'],
-    ['browser', browser, mac, '/Users/a/Library/Application Support/Elsewhere/known-folders.json'],
-    ['browser', browser, windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\known-folders.json'],
-    ['desktop', desktop('/home/a/.config/elsewhere'), linux, '/home/a/.config/elsewhere/known-folders.json'],
-  ])('is in the profile of the user for the %s host', (_name, host, system, expected) => {
-    expect(knownFoldersFile(host, system)).toBe(expected)
+    [linux, '/home/a/.local/share/elsewhere/known-folders.json'],
+    [mac, '/Users/a/Library/Application Support/Elsewhere/known-folders.json'],
+    [windows, 'C:\\Users\\a\\AppData\\Roaming\\Elsewhere\\known-folders.json'],
+  ])('is in the profile of the user: %j', (system, expected) => {
+    expect(knownFoldersFile(system)).toBe(expected)
   })
 })

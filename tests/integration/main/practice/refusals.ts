@@ -85,4 +85,10 @@ export const practiceRefusals: RefusalCase[] = [
     input: () => ({ name: 'Riverside', practitioner: 'Jo', paper: 'a5' }),
     field: 'paper',
   },
+  {
+    call: 'practice.chooseFolder',
+    when: 'without a folder',
+    input: () => ({ folder: '' }),
+    field: 'folder',
+  },
 ]

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import type { BrowserWindowConstructorOptions } from 'electron'
 import { electronDesktop } from '@main/electron/desktop'
 import { webPreferences } from '@main/electron/window'
@@ -7,25 +7,31 @@ let events: string[]
 let windowOptions: BrowserWindowConstructorOptions[]
 let printOptions: unknown[]
 let failingStep: 'load' | 'ready' | null
+let hangingStep: 'load' | 'ready' | null
 
 beforeEach(() => {
   events = []
   windowOptions = []
   printOptions = []
   failingStep = null
+  hangingStep = null
 })
 
-const desktop = electronDesktop(
-  (options) => {
+let gone: () => void = () => undefined
+
+const desktop = electronDesktop({
+  create: (options) => {
     windowOptions.push(options)
     const step = <T>(name: string, value: T) => {
       events.push(name)
+      if (hangingStep === name) return new Promise<T>(() => undefined)
       return failingStep === name ? Promise.reject(new Error(`${name} failed`)) : Promise.resolve(value)
     }
     return {
       loadURL: (address: string) => (events.push(address), step('load', undefined)),
       destroy: () => events.push('destroy'),
       webContents: {
+        once: (_event: string, listener: () => void) => (gone = listener),
         executeJavaScript: (script: string) => {
           expect(script).toContain('data-print-ready')
           return step('ready', undefined)
@@ -37,9 +43,9 @@ const desktop = electronDesktop(
       },
     }
   },
-  { webPreferences: webPreferences('linux') },
-  () => Promise.resolve({ canceled: false, filePaths: ['/media/stick'] }),
-)
+  options: { webPreferences: webPreferences('linux') },
+  showOpenDialog: () => Promise.resolve({ canceled: false, filePaths: ['/media/stick'] }),
+})
 
 it.each([
   ['a4', 'A4'],
@@ -70,6 +76,28 @@ it.each(['load', 'ready'] as const)('closes the window when %s fails', async (st
   await expect(desktop.makePdf?.('/print/plans/7', 'a4')).rejects.toThrow(`${step} failed`)
   expect(events.at(-1)).toBe('destroy')
   expect(printOptions).toEqual([])
+})
+
+it.each([
+  ['its page stops', () => gone()],
+  ['the program quits', () => desktop.closePrintWindows()],
+])('closes a hidden window that does not come to an end, when %s', async (_when, end) => {
+  hangingStep = 'ready'
+  const printing = desktop.makePdf?.('/print/plans/7', 'a4')
+  await vi.waitFor(() => expect(events).toContain('ready'))
+  end()
+  await expect(printing).rejects.toThrow()
+  expect(events.at(-1)).toBe('destroy')
+})
+
+it('gives a hidden window two minutes', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  hangingStep = 'load'
+  const printing = expect(desktop.makePdf?.('/print/plans/7', 'a4')).rejects.toThrow('too long')
+  await vi.advanceTimersByTimeAsync(120_000)
+  await printing
+  expect(events.at(-1)).toBe('destroy')
 })
 
 it.each(['https://example.org/', 'print/plans/7', 'file:///etc/passwd', ''])(

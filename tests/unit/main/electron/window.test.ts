@@ -1,10 +1,18 @@
-import { expect, it } from 'vitest'
-import type { BrowserWindowConstructorOptions } from 'electron'
+import { EventEmitter } from 'node:events'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { menuCommands } from '@shared/menu-commands'
 import { menu } from '@main/electron/menu'
 import { openWindow, windowOptions } from '@main/electron/window'
 
+const look = {
+  dark: false,
+  platform: 'linux',
+  state: { bounds: { width: 1280, height: 860 }, isMaximized: false },
+  icon: '/program/icon.png',
+} as const
+
 it('gives a page no access beyond the web platform', () => {
-  const { webPreferences } = windowOptions({ dark: false }, 'linux')
+  const { webPreferences } = windowOptions({ ...look, dark: false, platform: 'linux' })
   expect(webPreferences).toMatchObject({
     sandbox: true,
     contextIsolation: true,
@@ -20,51 +28,106 @@ it('gives a page no access beyond the web platform', () => {
 })
 
 it('has the minimum size of the screens', () => {
-  const options = windowOptions({ dark: false }, 'linux')
+  const options = windowOptions({ ...look, dark: false, platform: 'linux' })
   expect([options.minWidth, options.minHeight]).toEqual([1024, 640])
 })
 
 it('has the background of the theme before the first paint', () => {
-  const light = windowOptions({ dark: false }, 'linux').backgroundColor
-  expect(windowOptions({ dark: true }, 'linux').backgroundColor).not.toBe(light)
+  const light = windowOptions({ ...look, dark: false, platform: 'linux' }).backgroundColor
+  expect(windowOptions({ ...look, dark: true, platform: 'linux' }).backgroundColor).not.toBe(light)
 })
 
 it('checks spelling only on macOS, which needs no download of a dictionary', () => {
-  expect(windowOptions({ dark: false }, 'darwin').webPreferences?.spellcheck).toBe(true)
-  expect(windowOptions({ dark: false }, 'linux').webPreferences?.spellcheck).toBe(false)
-  expect(windowOptions({ dark: false }, 'win32').webPreferences?.spellcheck).toBe(false)
+  expect(windowOptions({ ...look, dark: false, platform: 'darwin' }).webPreferences?.spellcheck).toBe(true)
+  expect(windowOptions({ ...look, dark: false, platform: 'linux' }).webPreferences?.spellcheck).toBe(false)
+  expect(windowOptions({ ...look, dark: false, platform: 'win32' }).webPreferences?.spellcheck).toBe(false)
 })
 
-it('shows the window only when it is ready to show', () => {
-  const events: string[] = []
-  let ready = () => {}
-  const create = (options: BrowserWindowConstructorOptions) => {
-    events.push(`create ${options.show}`)
-    return {
-      once: (name: string, listener: () => void) => ((ready = listener), events.push(`once ${name}`)),
-      loadURL: (address: string) => (events.push(`load ${address}`), Promise.resolve()),
-      show: () => events.push('show'),
-    }
-  }
-  openWindow(create as never, windowOptions({ dark: false }, 'linux'), 'app://elsewhere/')
-  expect(events).toEqual(['create false', 'once ready-to-show', 'load app://elsewhere/'])
-  ready()
-  expect(events.at(-1)).toBe('show')
+it('has developer tools only while it is developed', () => {
+  expect(windowOptions(look).webPreferences?.devTools).toBe(false)
+  expect(windowOptions({ ...look, developing: true }).webPreferences?.devTools).toBe(true)
 })
 
-it.each(['linux', 'win32', 'darwin'] as const)('has editing, zoom and quit in the menu on %s', (platform) => {
-  const roles = (developing: boolean) => JSON.stringify(menu(platform, developing))
-  for (const role of [
-    'undo',
-    'copy',
-    'paste',
-    'selectAll',
-    'zoomIn',
-    'zoomOut',
-    platform === 'darwin' ? 'appMenu' : 'quit',
-  ]) {
-    expect(roles(false)).toContain(`"role":"${role}"`)
+it('has the size and the place of the last time, and an icon on Linux', () => {
+  const state = { bounds: { x: 20, y: 30, width: 1500, height: 900 }, isMaximized: false }
+  expect(windowOptions({ ...look, state })).toMatchObject({ ...state.bounds, icon: '/program/icon.png' })
+  expect(windowOptions({ ...look, platform: 'win32' })).not.toHaveProperty('icon')
+})
+
+describe('the window is shown once', () => {
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  function open() {
+    const window = new EventEmitter()
+    const contents = new EventEmitter()
+    let shown = 0
+    let isDestroyed = false
+    const stub = Object.assign(window, {
+      webContents: contents,
+      loadURL: (address: string) =>
+        address === 'app://elsewhere/' ? Promise.reject(new Error('not loaded')) : Promise.resolve(),
+      show: () => (shown += 1),
+      isDestroyed: () => isDestroyed,
+    })
+    openWindow(
+      (options) => (expect(options.show).toBe(false), stub) as never,
+      windowOptions(look),
+      'app://elsewhere/',
+    )
+    return { window, contents, count: () => shown, destroy: () => (isDestroyed = true) }
   }
-  expect(roles(false)).not.toContain('toggleDevTools')
-  expect(roles(true)).toContain('toggleDevTools')
+
+  it.each([
+    ['ready-to-show', 'window'],
+    ['did-finish-load', 'contents'],
+    ['did-fail-load', 'contents'],
+  ] as const)('at %s', (event, of) => {
+    const opened = open()
+    expect(opened.count()).toBe(0)
+    opened[of].emit(event)
+    expect(opened.count()).toBe(1)
+    opened.window.emit('ready-to-show')
+    vi.advanceTimersByTime(10_000)
+    expect(opened.count()).toBe(1)
+  })
+
+  it('after three seconds without an event', () => {
+    const opened = open()
+    vi.advanceTimersByTime(2999)
+    expect(opened.count()).toBe(0)
+    vi.advanceTimersByTime(1)
+    expect(opened.count()).toBe(1)
+  })
+
+  it('not after it was closed', () => {
+    const opened = open()
+    opened.destroy()
+    vi.advanceTimersByTime(3000)
+    expect(opened.count()).toBe(0)
+  })
+})
+
+describe.each(['linux', 'win32', 'darwin'] as const)('the menu on %s', (platform) => {
+  const sent: string[] = []
+  const build = (developing = false) =>
+    menu({ platform, developing, send: (command) => sent.push(command), about: () => sent.push('about') })
+
+  it('has editing, zoom, the window and quit', () => {
+    const roles = JSON.stringify(build())
+    const wanted = ['undo', 'copy', 'paste', 'selectAll', 'zoomIn', 'zoomOut', 'windowMenu', 'help']
+    for (const role of [...wanted, platform === 'darwin' ? 'appMenu' : 'quit'])
+      expect(roles).toContain(`"role":"${role}"`)
+    expect(roles).not.toContain('toggleDevTools')
+    expect(JSON.stringify(build(true))).toContain('toggleDevTools')
+  })
+
+  it('sends each command that it names to the page, and takes no key from it', () => {
+    sent.length = 0
+    const items = build().flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []))
+    for (const item of items) item.click?.(undefined as never, undefined, undefined as never)
+    expect(sent.filter((command) => command !== 'about').toSorted()).toEqual([...menuCommands].toSorted())
+    for (const item of items.filter(({ accelerator }) => accelerator !== undefined))
+      expect(item.registerAccelerator).toBe(false)
+  })
 })
