@@ -66,4 +66,6 @@ export const practiceSettings = z.object({
 export type PracticeSettings = z.infer<typeof practiceSettings>
 
 /** Which of several data folders with a practice is used. */
-export const folderChoice = z.object({ folder: z.string().min(1, 'Choose a folder').max(4096, 'Choose a folder') })
+export const folderChoice = z.object({
+  folder: z.string().min(1, 'Choose a folder').max(4096, 'Choose a folder'),
+})
