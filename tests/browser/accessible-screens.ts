@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { dateTimeError, section, pickFirst, typeAhead } from '../support/screens'
+import { dateTimeError, openTab, section, pickFirst, typeAhead } from '../support/screens'
 import { expect } from './strict-page'
 
 interface SampleIds {
@@ -146,6 +146,7 @@ export const screens: Screen[] = [
     name: 'the form of a new visit, with pain marks',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
+      await openTab(page, 'Body chart')
       await page.getByLabel('Kind of pain', { exact: true }).selectOption('tingling')
       await page.getByRole('checkbox', { name: 'Calf, left' }).first().click()
       await page.getByRole('button', { name: /^Copy pain marks of / }).click()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openScreen, section } from '../support/screens'
+import { openScreen, openTab, section } from '../support/screens'
 import { openFormAsSaved, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -216,6 +216,7 @@ test('the picture is enlarged and zoomed, moves with the mouse, and fits next to
     await openForm(page)
     const { clientId } = await sampleClient(page, 'Rosa')
     await openScreen(page, `/clients/${clientId}/visits/new`)
+    await openTab(page, 'Body chart')
     const chart = page.getByRole('figure', { name: 'Body chart of this visit' })
     await expect(chart.getByRole('button', { name: 'Zoom in' })).toBeVisible()
     // Measured in one step, because the page may still be loading.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, section, typeAhead, openScreen } from '../support/screens'
+import { daysAgo, section, typeAhead, openScreen, openTab } from '../support/screens'
 import { addClient, addComplaint, addVisit, callMutation, readVisits } from './arrange'
 import { KeystrokeCounter } from './keystroke-counter'
 import { readPdf } from './pdf'
@@ -8,11 +8,12 @@ import { expect, test } from './strict-page'
 let clientId: number
 let complaintId: number
 
-/** Opens the form of the first visit of a new client. */
+/** Opens the form of the first visit of a new client, with the body chart. */
 async function openNewVisit(page: Page) {
   clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   complaintId = await addComplaint(page, clientId)
   await openScreen(page, `/clients/${clientId}/visits/new`)
+  await openTab(page, 'Body chart')
   await expect(page.getByRole('figure', { name: 'Body chart of this visit' })).toBeVisible()
 }
 
@@ -124,7 +125,9 @@ test('the chart stays in its place while it is marked, in the visit and in the c
   }
   await openNewVisit(page)
   await markEach('Shin, right', 'Abdomen, left', 'Shin, left', 'Abdomen, left')
+  const beforeWork = await placeOf()
   await page.getByRole('radio', { name: 'Work', exact: true }).click()
+  expect(await placeOf(), 'after a change to work').toEqual(beforeWork)
   await markEach('Tibialis anterior, right', 'Biceps brachii, left', 'Tibialis anterior, right')
   await openScreen(page, `/clients/${clientId}/complaints/new`)
   await markEach('Shin, right', 'Abdomen, left', 'Shin, right')
@@ -137,6 +140,8 @@ test('pain marks are copied, kept in a draft and refused when a region is marked
     await expect(chart.getByRole('img', { name: /^Earlier pain: Between/ }).first()).toBeVisible()
     await expect(chart.getByRole('img', { name: /^Pain/ })).toHaveCount(0)
     await expect(markList(page)).toBeHidden()
+    // The key shows what it copies.
+    await openTab(page, 'Checks')
     await page.getByLabel('Subjective').focus()
     await page.keyboard.press('Control+Shift+H')
     await expect(markList(page).getByRole('listitem')).toHaveCount(1)
@@ -149,9 +154,11 @@ test('pain marks are copied, kept in a draft and refused when a region is marked
     await saveVisit(page)
 
     await openScreen(page, `/clients/${clientId}/visits/new`)
+    await openTab(page, 'Earlier visits')
     await expect(page.getByRole('region', { name: 'Last visit', exact: true })).toContainText(
       /Pain marks: Between the shoulder blades.*, left, burning/,
     )
+    await openTab(page, 'Body chart')
     await chart.getByRole('button', { name: /^Copy pain marks of / }).click()
     await expect(markList(page).getByRole('listitem', { name: /, left, burning$/ })).toBeVisible()
     await expect(chart.getByText(/^copied from \d/)).toBeVisible()
@@ -166,6 +173,9 @@ test('pain marks are copied, kept in a draft and refused when a region is marked
     await page.keyboard.press('Enter')
     await expect(page.getByText(/^Draft saved/)).toBeVisible()
     await page.reload()
+    await expect(page.getByRole('tab', { name: /^Body chart.* 2 pain marks$/ })).toBeVisible()
+    await expect(page.getByRole('figure', { name: 'Body chart of this visit' })).toHaveCount(0)
+    await openTab(page, 'Body chart')
     await expect(markItem(page, 'Calf, left')).toBeVisible()
     await expect(markItem(page, 'Temple, right, sharp')).toBeVisible()
     await expect(chartRegion(page, 'Calf, left')).toBeChecked()
@@ -180,6 +190,7 @@ test('pain marks are copied, kept in a draft and refused when a region is marked
     await chartRegion(page, 'Calf, right').click()
     await page.getByLabel('Side: Calf').last().selectOption('left')
     await page.getByRole('radio', { name: 'Work', exact: true }).check()
+    await openTab(page, 'Checks')
     await page.getByRole('button', { name: 'Save visit' }).click()
     await expect(page.getByText('This region already has a mark on this side')).toBeVisible()
     await expect(page.getByLabel('Side: Calf').last()).toBeFocused()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, section, openScreen } from '../support/screens'
+import { daysAgo, section, openScreen, openTab } from '../support/screens'
 import { addVisit, callMutation, sampleClient } from './arrange'
 import { axeViolations, horizontalOverflow } from './axe'
 import { test as sampleTest } from './shared-sample'
@@ -71,6 +71,7 @@ test('shows the work, the verdict and all values, and fits next to the form of a
         ],
       })
     await openScreen(page, `/clients/${clientId}/visits/new`)
+    await openTab(page, 'Earlier visits')
     const scroll = page.getByRole('region', { name: 'Work by visit', exact: true })
     await expect(grid(page).getByRole('columnheader', { name: /^\d/ })).toHaveCount(5)
     await expect(grid(page).getByRole('columnheader', { name: /^\d/ }).last()).toContainText(

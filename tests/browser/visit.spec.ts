@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { section, typeAhead } from '../support/screens'
+import { openTab, section, typeAhead } from '../support/screens'
 import { openPractice, readVisits, sampleClient } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -54,6 +54,7 @@ const nameOf = (line: Locator) => line.getByRole('button').first().locator('span
 const workLines = (page: Page) => section(page, 'Work').getByRole('list', { name: 'Work' }).locator('> li')
 
 interface SavedVisit {
+  signature: object | null
   complaints: { complaintId: number }[]
   work: { tissue: string; technique: string; familiarPain: string; complaintId: number | null }[]
 }
@@ -107,12 +108,19 @@ test('a check takes one key, the list changes at once, and a found tissue become
   await expect(workLines(page).last().getByLabel('Technique')).not.toHaveValue('check only')
 
   // The body chart has the same numbers.
+  await openTab(page, 'Body chart')
   const onBody = await section(page, 'Body chart')
     .getByRole('img', { name: /^Consider checking, 1: / })
     .first()
     .getAttribute('aria-label')
   expect(onBody).toContain(found.split(',')[0])
+  // F6 leads from the chart to the checks.
+  await page.keyboard.press('F6')
+  await expect(current).toBeFocused()
   await expect(checks(page).getByRole('button', { name: /^Undo: .+, work$/ })).toBeVisible()
+  await section(page, 'Short tests').getByRole('radio').first().focus()
+  await page.keyboard.press('F6')
+  await expect(current).toBeFocused()
   await page.keyboard.press('F6')
   await expect(section(page, 'Short tests').getByRole('radio').first()).toBeFocused()
   // The keys of the checks act only in the card.
@@ -126,6 +134,7 @@ test('a check takes one key, the list changes at once, and a found tissue become
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Visit saved').first()).toBeVisible()
   const [visit] = await readVisits<SavedVisit>(page, clientId)
+  expect(visit!.signature, 'Ctrl+Enter only saves').toBeNull()
   expect(visit!.complaints).toMatchObject([{ complaintId }])
   expect(new Set(visit!.work.map((line) => line.complaintId))).toEqual(new Set([complaintId]))
   expect(
@@ -141,10 +150,15 @@ test('the advice to refer the client hides the list until somebody asks for it',
   await expect(checks(page).getByText('Has not helped:')).toBeVisible()
   await expect(checkLines(page)).toHaveCount(0)
   const onBody = section(page, 'Body chart').getByRole('img', { name: /^Consider checking, / })
+  await openTab(page, 'Body chart')
+  await expect(page.getByRole('figure', { name: 'Body chart of this visit' })).toBeVisible()
   await expect(onBody).toHaveCount(0)
+  await openTab(page, 'Checks')
   await checks(page).getByRole('button', { name: 'Show muscles' }).click()
   await expect(checkLines(page)).toHaveCount(3)
-  await expect(onBody.first()).toBeAttached()
+  await openTab(page, 'Body chart')
+  await expect(onBody.first()).toBeVisible()
+  await openTab(page, 'Checks')
   await checks(page).getByRole('button', { name: 'Hide muscles' }).click()
   await expect(checkLines(page)).toHaveCount(0)
 })
@@ -178,10 +192,17 @@ test('the checks stay in view while the note is typed, and a wide window shows e
   await page.getByLabel('Plan', { exact: true }).focus()
   await expect(page.getByLabel('Plan', { exact: true })).toBeInViewport()
   await expect(checkLines(page).first()).toBeInViewport({ ratio: 1 })
-  // The keyboard also scrolls the side column.
+  // The date, the minutes and the kind share a line.
+  const kind = (await page.getByText('assessment', { exact: true }).boundingBox())!
+  const minutes = (await page.getByLabel('Minutes', { exact: true }).boundingBox())!
+  expect(Math.abs(kind.y + kind.height / 2 - minutes.y - minutes.height / 2)).toBeLessThan(3)
+  // The keyboard also opens the tabs and scrolls the side column.
+  await page.getByRole('tab', { name: 'Checks and plan' }).focus()
+  await page.keyboard.press('ArrowRight')
   await typeAhead(page, 'Add a pain mark').focus()
   await expect(typeAhead(page, 'Add a pain mark')).toBeInViewport({ ratio: 1 })
   // The note is collapsed to its first line.
+  await openTab(page, 'Earlier visits')
   const note = last.locator('summary')
   await expect(last.getByText(/^Subjective: /).last()).toBeHidden()
   await note.press('Enter')

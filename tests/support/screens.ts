@@ -27,6 +27,12 @@ export const dateTimeError = `Enter a date and a time, for example ${dateExample
 /** Finds the section of a page with this title. */
 export const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
+/** Opens a tab of the page. */
+export async function openTab(page: Page, name: string) {
+  await page.getByRole('tab', { name }).click()
+  await expect(page.getByRole('tabpanel', { name })).toBeVisible()
+}
+
 export async function startPractice(page: Page, practice = 'Harbour Massage', practitioner = 'Alex Moreau') {
   await page.getByLabel('Practice name').fill(practice)
   await page.getByLabel('Your name for signatures').fill(practitioner)

@@ -35,6 +35,8 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
   const layers = (Object.keys(layerNames) as MarkLayer[]).filter(
     (layer) => listed.includes(layer) || marks.some((mark) => mark.layer === layer),
   )
+  // Where regions and tissues are chosen in turn, the control stays, so that the picture does not move.
+  const hasTissues = picking?.what !== 'regions' || layers.some((layer) => layer !== 'pain')
   const [off, setOff] = useState<readonly MarkLayer[]>([])
   const shown = marks.filter(({ layer }) => !off.includes(layer))
   const seen = pictures[from].filter((view) => isShown(area, view))
@@ -93,7 +95,7 @@ export function BodyChart({ label, marks, picking = null, depth: first = 'surfac
             value={from}
             onChange={setFrom}
           />
-          {picking?.what !== 'regions' && (
+          {hasTissues && (
             <SegmentedControl
               size="xs"
               aria-label="Muscle layer"

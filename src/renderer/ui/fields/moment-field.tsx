@@ -44,7 +44,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
           onChange={(next) => field.onChange(`${next ?? ''}T${time}`)}
           onBlur={field.onBlur}
           error={wrong}
-          w={124}
+          w={116}
         />
         <TimeInput
           {...aria}

@@ -12,8 +12,8 @@ interface Props {
   /** The label of cancel, for a form that saves a draft. */
   cancelLabel?: string
   onCancel: () => void
-  /** Another button that submits the form. */
-  secondAction?: ReactNode
+  /** Another button that submits the form. It is pressed more often than save, so it stands first and is the filled one. */
+  mainAction?: ReactNode
   className?: string
   /** Shown after the buttons. */
   children?: ReactNode
@@ -30,7 +30,7 @@ export function FormFooter(props: Props) {
     unsaved,
     cancelLabel = 'Cancel',
     onCancel,
-    secondAction,
+    mainAction,
     className,
     children,
   } = props
@@ -38,10 +38,10 @@ export function FormFooter(props: Props) {
   useHotkeys([['mod+Enter', () => save.current?.form?.requestSubmit()]], [])
   return (
     <Group ref={trackFooterHeight} className={className}>
-      <Button ref={save} type="submit" loading={saving}>
+      {mainAction}
+      <Button ref={save} type="submit" variant={mainAction ? 'light' : 'filled'} loading={saving}>
         {saveLabel}
       </Button>
-      {secondAction}
       <Button variant="default" onClick={onCancel}>
         {cancelLabel}
       </Button>

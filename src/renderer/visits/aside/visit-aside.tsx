@@ -1,11 +1,13 @@
-import { Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Paper, Stack, Text } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
+import { useDeferredValue, type ReactNode } from 'react'
 import { AnchorLink } from '../../ui/links'
 import { Section } from '../../ui/section'
 import type { Complaint } from '../../complaints/complaint'
 import { WidePainLine } from '../../progress/pain-line'
 import { WorkGrid } from '../../progress/work-grid'
 import type { GridVisit } from '../../progress/work-grid-rows'
+import { AsideTabs, type AsidePart, type PartOfAside } from './aside-tabs'
 import { plannedFor } from './work-sources'
 import { PlannedWork } from './planned-work'
 import type { Work } from '../work/use-work'
@@ -17,6 +19,9 @@ import { VisitCard, type Visit } from '../page/visit-card'
 /** How many earlier visits are shown. */
 const MAX_VISITS = 5
 
+/** In a wide window there is room for two columns beside the form, as in the style sheet. */
+const TWO_COLUMNS = '(width >= 100em)'
+
 interface Props {
   /** The complaints that this visit treats. */
   complaints: Complaint[]
@@ -26,69 +31,132 @@ interface Props {
   recommendations: ComplaintRecommendation[]
   work: Work
   limits: WorkLimits
-  /** The card with the checks; null where it is shown elsewhere. */
+  /** The card with the checks; null where there are none, or where it is shown elsewhere. */
   checks: ReactNode
   /** The body chart of the visit. */
   chart: ReactNode
+  /** How many pain marks the visit has. */
+  painMarks: number
+  /** The part that somebody has opened; null before that. */
+  part: AsidePart | null
+  onPart: (part: AsidePart) => void
 }
 
 /**
- * The column beside the form. It shows the checks, the plan, the last visit and the pain; then the body chart and earlier
- * visits, which have their own column in a wide window.
+ * What stands beside the form: the checks and the plan, the body chart, and the earlier visits. A wide window shows all
+ * three in two columns; otherwise each is a tab.
  */
 export function VisitAside(props: Props) {
   const { complaints, earlier, plans, recommendations, work, limits, checks, chart } = props
+  const isWide = useMediaQuery(TWO_COLUMNS, undefined, { getInitialValueInEffect: false })
+  // The body chart takes most of the time of opening the form, so it is drawn after the form is shown.
+  const isFormShown = useDeferredValue(true, false)
   const planned = plannedFor(complaints, plans)
   const [last, ...before] = earlier
+  const toDo = (
+    <>
+      {checks}
+      {planned.length > 0 && (
+        <PlannedWork
+          items={planned}
+          work={work}
+          limits={limits}
+          recommendations={recommendations
+            .filter(({ complaintId }) => complaints.some(({ id }) => id === complaintId))
+            .map(({ answer }) => answer)}
+        />
+      )}
+    </>
+  )
+  const lastVisit = last && (
+    <Section title="Last visit">
+      <div>
+        <VisitCard visit={last} note={last} />
+      </div>
+    </Section>
+  )
+  const painLines = complaints
+    .filter((complaint) => complaint.painLine.length > 0)
+    .map((complaint) => (
+      <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
+        <WidePainLine points={complaint.painLine} most={MAX_VISITS} />
+      </Section>
+    ))
+  const others = (
+    <>
+      <Grids complaints={complaints} earlier={earlier} />
+      {before.length > 0 && (
+        <Section title="Earlier visits">
+          <div>
+            {before.slice(0, MAX_VISITS).map((visit) => (
+              <VisitCard key={visit.id} visit={visit} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </>
+  )
+  if (isWide) {
+    return (
+      <div className={classes.beside}>
+        <Stack gap="md">
+          {toDo}
+          {lastVisit ?? (
+            <Text size="sm" c="dimmed">
+              This is the first visit.
+            </Text>
+          )}
+          {painLines}
+        </Stack>
+        <Stack gap="md">
+          <Section title="Body chart">{isFormShown && chart}</Section>
+          {others}
+        </Stack>
+      </div>
+    )
+  }
+  const parts: PartOfAside[] = [
+    ...(checks || planned.length > 0
+      ? [{ id: 'checks' as const, label: labelOf(checks !== null, planned.length > 0), content: toDo }]
+      : []),
+    {
+      id: 'chart',
+      label: 'Body chart',
+      count: props.painMarks,
+      content: (
+        <Paper component="section" aria-label="Body chart">
+          {isFormShown && chart}
+        </Paper>
+      ),
+    },
+    ...(last
+      ? [
+          {
+            id: 'earlier' as const,
+            label: 'Earlier visits',
+            content: (
+              <>
+                {lastVisit}
+                {painLines}
+                {others}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  // Without checks the last visit is of more use than the chart, which is drawn on request.
+  const first = checks || planned.length > 0 ? 'checks' : last ? 'earlier' : 'chart'
+  const shown = parts.find(({ id }) => id === props.part)?.id ?? first
   return (
     <div className={classes.beside}>
-      <Stack gap="md">
-        {checks}
-        {planned.length > 0 && (
-          <PlannedWork
-            items={planned}
-            work={work}
-            limits={limits}
-            recommendations={recommendations
-              .filter(({ complaintId }) => complaints.some(({ id }) => id === complaintId))
-              .map(({ answer }) => answer)}
-          />
-        )}
-        {last ? (
-          <Section title="Last visit">
-            <div>
-              <VisitCard visit={last} note={last} />
-            </div>
-          </Section>
-        ) : (
-          <Text size="sm" c="dimmed">
-            This is the first visit.
-          </Text>
-        )}
-        {complaints
-          .filter((complaint) => complaint.painLine.length > 0)
-          .map((complaint) => (
-            <Section key={complaint.id} title={complaint.title} actions={<AllVisits of={complaint} />}>
-              <WidePainLine points={complaint.painLine} most={MAX_VISITS} />
-            </Section>
-          ))}
-      </Stack>
-      <Stack gap="md">
-        <Section title="Body chart">{chart}</Section>
-        <Grids complaints={complaints} earlier={earlier} />
-        {before.length > 0 && (
-          <Section title="Earlier visits">
-            <div>
-              {before.slice(0, MAX_VISITS).map((visit) => (
-                <VisitCard key={visit.id} visit={visit} />
-              ))}
-            </div>
-          </Section>
-        )}
-      </Stack>
+      <AsideTabs parts={parts} shown={shown} onShow={props.onPart} />
     </div>
   )
 }
+
+const labelOf = (hasChecks: boolean, hasPlan: boolean) =>
+  hasChecks && hasPlan ? 'Checks and plan' : hasChecks ? 'Checks' : 'Plan'
 
 function AllVisits({ of: { id, course } }: { of: Complaint }) {
   if (course.visits <= MAX_VISITS) return null

@@ -1,5 +1,6 @@
 import { useWindowEvent } from '@mantine/hooks'
 import { useEffect, useRef, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import { isPlain } from '../../ui/keys/key-press'
 import { focusOn } from '../../ui/focus/focus-on'
 
@@ -8,9 +9,10 @@ export type ChecksFocus = ReturnType<typeof useChecksFocus>
 /**
  * Moves the focus between the form and the checks: F6 jumps there and back, and after an answer the focus goes to the
  * next line.
- * @param fallback the field of the form for F6, if none had the focus before
+ * @param fallback the field of the form for F6, if none had the focus before or it is hidden
+ * @param show opens the tab of the checks
  */
-export function useChecksFocus(fallback: RefObject<HTMLElement | null>) {
+export function useChecksFocus(fallback: RefObject<HTMLElement | null>, show: () => void) {
   const card = useRef<HTMLDivElement>(null)
   const cameFrom = useRef<Element | null>(null)
   /** True from an action in the card until the next key or press: the list may change several times until then. */
@@ -25,6 +27,8 @@ export function useChecksFocus(fallback: RefObject<HTMLElement | null>) {
   function focusCurrent(): boolean {
     if (!card.current) return false
     const from = document.activeElement
+    // What is in a hidden tab cannot have the focus.
+    if (!card.current.checkVisibility()) flushSync(show)
     // The body has the focus after the focused line has gone.
     if (from !== document.body && !card.current.contains(from)) cameFrom.current = from
     const line = card.current.querySelector<HTMLElement>('[data-check="current"]')
@@ -44,7 +48,7 @@ export function useChecksFocus(fallback: RefObject<HTMLElement | null>) {
       return
     }
     const back = cameFrom.current
-    const target = back?.isConnected ? back : fallback.current
+    const target = back?.checkVisibility() ? back : fallback.current
     if (target instanceof HTMLElement) target.focus()
   })
 

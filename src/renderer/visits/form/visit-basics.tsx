@@ -12,7 +12,7 @@ import classes from './visit-form.module.css'
 export function VisitBasics({ form }: { form: UseFormReturn<VisitForm> }) {
   return (
     <Section title="This visit">
-      <Group gap="md" align="flex-start">
+      <Group className={classes.basics}>
         <MomentField form={form} name="at" label="Date and time" />
         <TextInput
           {...form.register('minutes', {
@@ -20,7 +20,7 @@ export function VisitBasics({ form }: { form: UseFormReturn<VisitForm> }) {
           })}
           label="Minutes"
           inputMode="numeric"
-          w={80}
+          w={64}
           error={form.formState.errors.minutes?.message}
           autoComplete="off"
         />

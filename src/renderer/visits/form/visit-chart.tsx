@@ -55,18 +55,13 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
   return (
     <Stack gap="xs">
       <div className={classes.bar}>
-        <span className={classes.hint} aria-hidden>
-          Click to mark
-        </span>
         <Segments
           label="Click to mark"
           choices={modes}
           value={mode}
           onChange={(next) => next && setMode(next)}
         />
-      </div>
-      {isPain && (
-        <div className={classes.bar}>
+        <div className={classes.bar} data-hidden={!isPain || undefined}>
           <label htmlFor={kindId}>Kind of pain</label>
           <NativeSelect
             id={kindId}
@@ -76,7 +71,7 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
             onChange={({ currentTarget }) => painMarks.setKind(painKindOf(currentTarget.value))}
           />
         </div>
-      )}
+      </div>
       <MemoizedChart
         marks={[
           ...marks.map(painMark),

@@ -1,5 +1,5 @@
 import { resolverByTime } from '../../ui/forms/resolver-by-time'
-import { Button, Stack } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import type { DraftRevision } from '@shared/drafts/draft-revision'
 import type { DraftOwner, VisitDraftForm } from '@shared/drafts/visit-drafts'
 import type { SignPoint } from '@shared/signing'
@@ -11,10 +11,10 @@ import {
 } from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
-import { FormFooter } from '../../ui/forms/form-footer'
 import { useSaveOnce } from '../../ui/forms/use-save-once'
 import { refusalCode } from '../../api/refusals'
 import { Section } from '../../ui/section'
@@ -22,7 +22,6 @@ import type { Complaint } from '../../complaints/complaint'
 import type { NewestVisitId } from '../../autosave/autosave'
 import { DraftNotice } from '../../drafts/draft-notice'
 import type { Client } from '../../clients/client-bar'
-import { SaveStatus } from './save-status'
 import { formFromDraft } from '../../drafts/form-from-draft'
 import { useDraftAutosave, type SavedDraft } from '../../drafts/use-draft'
 import { VisitMeasures } from '../../measures/visit-measures'
@@ -42,6 +41,7 @@ import { allowedWork } from '../work/allowed-work'
 import { workLimits } from '../work/work-limits'
 import { withComplaints } from '../work/work-complaints'
 import { VisitScreens } from '../screens/visit-screens'
+import type { AsidePart } from '../aside/aside-tabs'
 import { VisitAside } from '../aside/visit-aside'
 import type { ComplaintRecommendation, GotWorse, Plan } from '../aside/visit-data'
 import type { Visit } from '../page/visit-card'
@@ -50,6 +50,7 @@ import { focusFirstField, useCopyPainNow, useEnter, useFocusFirstQuestion } from
 import { CorrectionReason } from './correction-reason'
 import { VisitBasics } from './visit-basics'
 import { VisitChart } from './visit-chart'
+import { VisitFooter } from './visit-footer'
 import { noOpening, type VisitOpening } from './visit-opening'
 import { useVisitKeys } from './visit-keys'
 import { WorkField } from '../work/work-field'
@@ -160,11 +161,15 @@ export function VisitForm(props: Props) {
   function submit(event: FormEvent<HTMLFormElement>) {
     const { submitter } = event.nativeEvent as SubmitEvent
     const sign = !isCorrection && submitter === signButton.current
-    return form.handleSubmit((visit) => {
-      const missing = sign ? signing.missingIn(visit) : []
-      if (missing.length > 0) signing.openDialog(missing)
-      else return saveOnce(visit, sign)
-    })(event)
+    return form.handleSubmit(
+      (visit) => {
+        const missing = sign ? signing.missingIn(visit) : []
+        if (missing.length > 0) signing.openDialog(missing)
+        else return saveOnce(visit, sign)
+      },
+      // A hidden field shows no error and gets no focus.
+      (errors) => errors.painMarks && flushSync(() => setPart('chart')),
+    )(event)
   }
   useHotkeys(
     [['mod+shift+Enter', () => !isCorrection && formElement.current?.requestSubmit(signButton.current)]],
@@ -175,7 +180,8 @@ export function VisitForm(props: Props) {
   const treated = complaints.filter((complaint) => treatedIds.includes(complaint.id))
   const { brief } = useDates()
   const checks = useChecks({ form, work, complaints: treated, recommendations, opening })
-  const focus = useChecksFocus(work.field)
+  const [part, setPart] = useState<AsidePart | null>(null)
+  const focus = useChecksFocus(work.field, () => setPart('checks'))
   const isOneColumn = useMediaQuery(ONE_COLUMN, undefined, { getInitialValueInEffect: false })
   // In one column the advice to refer the client is above the form, and a list above the work.
   const isAdvised = checks.isHiddenAtFirst || checks.recommendation?.kind !== 'list'
@@ -194,7 +200,10 @@ export function VisitForm(props: Props) {
     copyLastWork: () => work.addMissing(sources.last?.lines ?? []),
     addPlanned: (index) => work.addMissing(sources.planned.slice(index, index + 1)),
     addAllPlanned: () => work.addMissing(sources.planned),
-    copyPainMarks: painMarks.copyEarlier,
+    copyPainMarks: () => {
+      setPart('chart')
+      painMarks.copyEarlier()
+    },
   })
 
   // Once, a visit that repeats the last one gets its work. A draft has work of its own.
@@ -245,23 +254,7 @@ export function VisitForm(props: Props) {
             <WorkField {...{ form, work, sources, limits }} complaints={treated} />
           </Section>
           <NoteSection form={form} earlier={earlier} />
-          <FormFooter
-            className={classes.actions}
-            saveLabel={isCorrection ? 'Save correction' : 'Save visit'}
-            saving={saving}
-            unsaved={leaving}
-            secondAction={
-              !isCorrection && (
-                <Button ref={signButton} type="submit" variant="light">
-                  Save and sign
-                </Button>
-              )
-            }
-            cancelLabel="Finish later"
-            onCancel={onCancel}
-          >
-            <SaveStatus autosave={autosave} canSign={!isCorrection} />
-          </FormFooter>
+          <VisitFooter {...{ isCorrection, saving, signButton, autosave, onCancel }} unsaved={leaving} />
           <MissingPoints
             missing={signing.missing}
             link={(point, label) => <PointButton label={label} onClick={() => signing.choosePoint(point)} />}
@@ -281,7 +274,10 @@ export function VisitForm(props: Props) {
           recommendations={recommendations}
           work={work}
           limits={limits}
-          checks={isOneColumn ? null : checksCard}
+          checks={isOneColumn || !checks.recommendation ? null : checksCard}
+          painMarks={painMarks.fields.length}
+          part={part}
+          onPart={setPart}
           chart={
             <VisitChart
               form={form}
