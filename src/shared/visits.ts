@@ -49,9 +49,12 @@ export const techniques = [
   'check only',
 ] as const
 
+const workSide = z.enum(sides, 'Choose a side')
+
 export const workInput = z.object({
   tissue: tissueId,
-  side: z.enum(sides),
+  /** Null in a form where nobody has chosen the side. Such a line is refused. */
+  side: workSide.nullable().pipe(workSide),
   technique: z.enum(techniques, 'Choose a technique from the list'),
   minutes: z
     .number('Enter a whole number from 1 to 240')
@@ -67,6 +70,8 @@ export const workInput = z.object({
   complaintId: id.nullable(),
 })
 export type WorkInput = z.infer<typeof workInput>
+/** A line of work in a form: its side may be null. */
+export type WorkFormLine = z.input<typeof workInput>
 
 /** A pain mark of a visit: a region with its side, and the kind of pain; null where it is not specified. */
 export const painMarkInput = complaintRegion.extend({
@@ -161,12 +166,14 @@ const formFields = {
 
 /** The form of a visit: the visit itself, and the outcomes of earlier visits, which are asked first. */
 export const visitForm = schemaByTime((now) => visitInput(now).extend(formFields))
-export type VisitForm = ParsedByTime<typeof visitForm>
+export type VisitForm = z.input<ReturnType<typeof visitForm>>
+/** The form of a visit that can be saved: every line of work has a side. */
+export type ValidVisitForm = ParsedByTime<typeof visitForm>
 
 /** A form of a visit of the record, which was recorded with the time `recordedAt`. */
 const recordedForm =
   (recordedAt: string, fields: Pick<typeof formFields, 'reason'>) =>
-  (now: Date): z.ZodType<VisitForm, VisitForm> =>
+  (now: Date): z.ZodType<ValidVisitForm, VisitForm> =>
     recordedVisitInput(now)
       .extend({ ...formFields, ...fields })
       .refine(({ at }) => at === recordedAt || isVisitTime(at, now), {

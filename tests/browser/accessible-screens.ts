@@ -158,7 +158,7 @@ export const screens: Screen[] = [
     name: 'the form of a new visit, with answered lines, copied text and open phrases',
     path: ({ clientId }) => `/clients/${clientId}/visits/new`,
     async ready(page) {
-      for (const typed of ['rhom1', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a tissue', typed)
+      for (const typed of ['rhom1l', 'scm r 3 y', 'ql 2 n']) await pickFirst(page, 'Add a tissue', typed)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Delete')
       await section(page, 'Note')

@@ -90,7 +90,7 @@ test.describe('a custom tissue', () => {
       await openPart(page, /^Treatment plan/)
       await expect(section(page, 'Treatment plan')).toContainText('Olecranon bursa, left')
       await openScreen(page, `/clients/${clientId}/visits/new`)
-      await pickFirst(page, 'Add a tissue', 'bursa')
+      await pickFirst(page, 'Add a tissue', 'bursa l')
       const line = page.getByRole('list', { name: 'Work' }).getByRole('listitem', { name: 'Olecranon bursa' })
       await expect(line).toContainText('Take care: Thin skin')
       await page.getByRole('button', { name: 'Save visit' }).click()

@@ -71,8 +71,8 @@ test.describe('a visit', () => {
 
     await test.step('with invalid minutes of work is refused at that line', async () => {
       await openForm(page)
-      await pickFirst(page, 'Add a tissue', 'rhomboid major')
-      await pickFirst(page, 'Add a tissue', 'pec min')
+      await pickFirst(page, 'Add a tissue', 'rhomboid major l')
+      await pickFirst(page, 'Add a tissue', 'pec min l')
       const line = section(page, 'Work').getByRole('listitem', { name: 'Pectoralis minor' })
       await line.getByLabel('Minutes').fill('ten')
       await line.getByLabel('Note').fill('Front of the shoulder')

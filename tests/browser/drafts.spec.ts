@@ -55,7 +55,9 @@ async function expectFilledVisitForm(page: Page) {
       .getByRole('radiogroup', { name: 'Before: Upper back pain, left' })
       .getByRole('radio', { checked: true }),
   ).toHaveAccessibleName('7')
-  await expect(section(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })).toBeVisible()
+  await expect(
+    section(page, 'Work').getByRole('listitem', { name: /^Rhomboid major, side not chosen/ }),
+  ).toBeVisible()
   await expect(section(page, 'Work').getByRole('radio', { name: 'partly' })).toBeChecked()
   await expect(section(page, 'Work').getByLabel('Minutes')).toHaveValue('ten')
   await expect(section(page, 'Work').getByLabel('Note')).toHaveValue('Ropy')
@@ -102,9 +104,16 @@ test('input is a draft until the visit is saved, and no other input becomes one'
     await typeAhead(page, 'Add a tissue').press('Enter')
     await expect(section(page, 'Work').getByRole('listitem', { name: /^Levator scapulae/ })).toBeVisible()
     await save.click()
+    const noSide = section(page, 'Work').getByText('Choose a side')
+    await expect(noSide).toHaveCount(2)
+    await page.keyboard.press('l')
+    await save.click()
     const minutesOfWork = section(page, 'Work').getByLabel('Minutes').first()
     await expectError(minutesOfWork, 'Enter a whole number from 1 to 240')
     await minutesOfWork.fill('10')
+    await save.click()
+    await expect(noSide).toHaveCount(1)
+    await page.keyboard.press('r')
     await save.click()
     await expect(page.getByText('Visit saved')).toBeVisible()
     await expect(page.getByRole('heading', { name: 'Draft', exact: true })).toBeHidden()

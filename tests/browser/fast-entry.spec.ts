@@ -128,12 +128,12 @@ const expectedWork: Partial<WorkLine>[] = [
   { tissue: 'upper-trapezius', side: 'both', response: 'partly', familiarPain: 'not tested' },
 ]
 
-test('a visit with five muscles, each found by its letters, takes fewer than 40 keys besides text', async ({
+test('a visit with five muscles, each found by its letters, takes fewer than 43 keys besides text', async ({
   page,
 }) => {
   const keyboard = await openClientPage(page)
   await enterOutcomeAndPain(page, keyboard)
-  for (const typed of ['rh1', 'le2r', 'pec3y', 'in1', 'up2b']) {
+  for (const typed of ['rh1l', 'le2r', 'pec3ly', 'in1l', 'up2b']) {
     await keyboard.type(typed)
     await keyboard.press('Enter')
   }
@@ -147,7 +147,7 @@ test('a visit with five muscles, each found by its letters, takes fewer than 40 
     complaints: [{ painBefore: 6, painAfter: 2, radiation: null, screens: {} }],
     work: expectedWork,
   })
-  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(40)
+  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(43)
 })
 
 test('a visit with two muscles of the last visit and a planned one takes fewer keys', async ({ page }) => {
@@ -165,7 +165,7 @@ test('a visit with two muscles of the last visit and a planned one takes fewer k
   await keyboard.press('ArrowUp')
   await keyboard.type('1')
   await keyboard.press('Enter')
-  for (const typed of ['in1', 'up2b']) {
+  for (const typed of ['in1l', 'up2b']) {
     await keyboard.type(typed)
     await keyboard.press('Enter')
   }
@@ -182,5 +182,5 @@ test('a visit with two muscles of the last visit and a planned one takes fewer k
   ])
   // Technique, minutes and pressure are copied. Response and note are not.
   expect(work[0]).toMatchObject({ technique: 'stripping', minutes: 6, note: '' })
-  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(33)
+  expect(keyboard.keyPresses, 'keys besides prose').toBeLessThan(34)
 })

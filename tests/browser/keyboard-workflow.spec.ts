@@ -90,8 +90,8 @@ test('the keyboard alone is enough from the first start to the printed plan', as
       await expect(checkedRadio(`Before: ${complaint}`)).toHaveAccessibleName('7')
       await expect(checkedRadio(`After: ${complaint}`)).toHaveAccessibleName('3')
       await keyboard.press('Enter')
-      await keyboard.pickFirst(typeAhead(page, 'Add a tissue'), 'rhom')
-      await keyboard.pickFirst(typeAhead(page, 'Add a tissue'), 'mid trap')
+      await keyboard.pickFirst(typeAhead(page, 'Add a tissue'), 'rhom l')
+      await keyboard.pickFirst(typeAhead(page, 'Add a tissue'), 'mid trap l')
       const line = section(page, 'Work').getByRole('listitem', { name: /^Rhomboid/ })
       // The new line has the focus, and the arrow moves to the line before it.
       await keyboard.press('Tab')

@@ -68,18 +68,18 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 
   await test.step('create three visits, each asking for the last outcome', async () => {
-    await enterVisit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major', 'mid trap'] })
+    await enterVisit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major l', 'mid trap l'] })
     await enterVisit(page, second.typed, {
       lastOutcome: { relief: 'Under 4 hours', pain: 7 },
       before: 7,
       after: 3,
-      work: ['rhomboid major', 'levator scap'],
+      work: ['rhomboid major l', 'levator scap l'],
     })
     await enterVisit(page, third.typed, {
       lastOutcome: { relief: '4 to 24 hours', pain: 7 },
       before: 7,
       after: 2,
-      work: ['rhomboid major'],
+      work: ['rhomboid major l'],
     })
     await expect(section(page, 'Visits').getByText('relief under 4 hours')).toBeVisible()
   })

@@ -149,7 +149,7 @@ test('selected text becomes a phrase, and work becomes a routine', async ({ page
     const work = section(page, 'Work')
     const field = typeAhead(page, 'Add a tissue')
     await field.focus()
-    for (const typed of ['inf1 5m', 'rhom r 2 y']) {
+    for (const typed of ['inf1l 5m', 'rhom r 2 y']) {
       await page.keyboard.type(typed)
       await page.keyboard.press('Enter')
     }
@@ -172,7 +172,7 @@ test('selected text becomes a phrase, and work becomes a routine', async ({ page
     const lines = work.getByRole('list', { name: 'Work' }).locator('> li')
     await expect(lines).toHaveCount(2)
     // The routine contains what is done, but no responses.
-    await expect(lines.nth(0)).toHaveAccessibleName('Infraspinatus, both sides')
+    await expect(lines.nth(0)).toHaveAccessibleName('Infraspinatus, left')
     await expect(lines.nth(0).getByLabel('Minutes')).toHaveValue('5')
     await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')
 

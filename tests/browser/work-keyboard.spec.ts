@@ -91,7 +91,9 @@ test('the field is a combobox, and an arrow key in the empty field lists likely 
 test('very fast typing loses no keys', async ({ page }) => {
   // All keys are sent before the first response.
   await Promise.all(
-    [...'in1', 'Enter', ...'rhom maj r2', 'Enter', ...'ql3', 'Enter'].map((key) => page.keyboard.press(key)),
+    [...'in1l', 'Enter', ...'rhom maj r2', 'Enter', ...'ql3l', 'Enter'].map((key) =>
+      page.keyboard.press(key),
+    ),
   )
   await expect(lines(page)).toHaveCount(3)
   await expect(lines(page).nth(0)).toHaveAccessibleName('Infraspinatus, left, released')
@@ -119,6 +121,8 @@ test('the lines are one Tab stop, arrows move between them, and one key answers'
   await page.keyboard.press('ArrowUp')
   await expect(line(page, 'Infraspinatus')).toBeFocused()
   for (const [key, name] of [
+    ['1', 'Infraspinatus, side not chosen, released'],
+    ['0', 'Infraspinatus, side not chosen'],
     ['r', 'Infraspinatus, right'],
     ['b', 'Infraspinatus, both sides'],
     ['m', 'Infraspinatus'],
@@ -152,7 +156,7 @@ test('the lines are one Tab stop, arrows move between them, and one key answers'
 })
 
 test('Delete removes a line, and undo restores it at its place', async ({ page }) => {
-  await addWork(page, 'inf1', 'rhom maj 2')
+  await addWork(page, 'inf1l', 'rhom maj 2')
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Delete')
@@ -164,7 +168,7 @@ test('Delete removes a line, and undo restores it at its place', async ({ page }
 })
 
 test('shortcuts in the field apply to the line that was just added', async ({ page }) => {
-  await addWork(page, 'inf', 'rhom maj')
+  await addWork(page, 'inf l', 'rhom maj')
   await page.keyboard.press('1')
   await page.keyboard.press('Tab')
   await page.keyboard.type('ry')
@@ -241,7 +245,7 @@ test('with two complaints, a line shows the one by region, and one key chooses t
   })
   await page.reload()
   await field(page).focus()
-  await addWork(page, 'soleus', 'rhom maj')
+  await addWork(page, 'soleus l', 'rhom maj l')
   const forButton = (index: number) => lines(page).nth(index).getByRole('button', { name: /^For / })
   await expect(forButton(0)).toHaveText('For Calf, left')
   await expect(forButton(1)).toHaveText('For Upper back pain, left')

@@ -20,8 +20,8 @@ export interface KnownAnatomy {
   findTissue: Find<Tissue>
   /** The name of a tissue; for an id that this version does not know, the id. */
   tissueName: (tissue: string) => string
-  /** "Rhomboid major, left"; the middle is not named. */
-  tissueWithSide: (at: { tissue: string; side: Side }) => string
+  /** "Rhomboid major, left". The middle is not named, nor a side that nobody has chosen (null). */
+  tissueWithSide: (at: { tissue: string; side: Side | null }) => string
 }
 
 /** The anatomy for each answer of the host, built once because many components use it. */

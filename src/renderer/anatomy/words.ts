@@ -28,9 +28,9 @@ const properNames = /^(Achilles|Down's)\b/
 /** Formats a name for the start of a sentence: "Rhomboid major". */
 export const atStart = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 
-/** Adds the side to a name: "Rhomboid major, left". The middle is not named. */
-export const withSide = (name: string, side: Side) =>
-  side === 'middle' ? name : `${name}, ${sideWords[side]}`
+/** Adds the side to a name: "Rhomboid major, left". The middle is not named, nor a side that nobody has chosen (null). */
+export const withSide = (name: string, side: Side | null) =>
+  side === 'middle' || side === null ? name : `${name}, ${sideWords[side]}`
 
 export const kindNames: Record<'muscle' | SoftTissueKind, string> = {
   muscle: 'muscle',

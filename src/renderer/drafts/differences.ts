@@ -1,6 +1,6 @@
 import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import { noteSections } from '@shared/vocabulary'
-import type { PainMarkInput, WorkInput } from '@shared/visits'
+import type { PainMarkInput, WorkFormLine } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import type { RpcOutputs } from '../api/rpc'
@@ -59,7 +59,7 @@ export function differences(
   const workText = (line: DraftWorkLine) =>
     formatList(
       [
-        tissueWithSide({ tissue: line.tissue, side: line.side as WorkInput['side'] }),
+        tissueWithSide({ tissue: line.tissue, side: line.side as WorkFormLine['side'] }),
         labelIn(techniqueLabels, line.technique),
         line.minutes !== null && `${line.minutes} min`,
         labelIn(pressureLabels, line.pressure),

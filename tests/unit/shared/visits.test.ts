@@ -33,6 +33,13 @@ const errorPaths = (change: object) =>
     .safeParse({ ...valid, ...change })
     .error?.issues.map((issue) => issue.path.join('.')) ?? []
 
+it('refuses a line of work whose side nobody has chosen, at its side', () => {
+  const unanswered = { ...work, side: null }
+  expect(errorPaths({ work: [work, unanswered] })).toEqual(['work.1.side'])
+  const { error } = visitInput(now).safeParse({ ...valid, work: [unanswered] })
+  expect(error?.issues[0]?.message).toBe('Choose a side')
+})
+
 it('accepts every tissue and every technique', () => {
   expect(errorPaths({ work: tissues.map(({ id }) => ({ ...work, tissue: id })) })).toEqual([])
   expect(errorPaths({ work: techniques.map((technique) => ({ ...work, technique })) })).toEqual([])

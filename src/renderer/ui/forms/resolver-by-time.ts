@@ -5,6 +5,8 @@ import { now } from '../clock'
 
 /** Checks a form with a schema that depends on the time, by the window's clock at each check. */
 export const resolverByTime =
-  <Values extends FieldValues>(schemaAt: (now: Date) => z.ZodType<Values, Values>): Resolver<Values> =>
+  <Values extends FieldValues, Valid = Values>(
+    schemaAt: (now: Date) => z.ZodType<Valid, Values>,
+  ): Resolver<Values, unknown, Valid> =>
   (values, context, options) =>
     zodResolver(schemaAt(now()))(values, context, options)

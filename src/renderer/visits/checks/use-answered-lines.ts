@@ -1,4 +1,4 @@
-import type { VisitForm, WorkInput } from '@shared/visits'
+import type { VisitForm, WorkFormLine } from '@shared/visits'
 import { useEffect, useState } from 'react'
 import type { UseFormReturn } from 'react-hook-form'
 import type { AnsweredLine } from './check-list'
@@ -23,14 +23,11 @@ export function useAnsweredLines(form: UseFormReturn<VisitForm>): AnsweredLine[]
   return lines
 }
 
-function answeredLines(lines: readonly WorkInput[]): AnsweredLine[] {
-  return lines
-    .filter(({ familiarPain }) => familiarPain !== 'not tested')
-    .map(({ tissue, side, familiarPain, complaintId, technique }) => ({
-      tissue,
-      side,
-      familiarPain,
-      complaintId,
-      technique,
-    }))
+/** An answer counts as soon as its line has a side. */
+function answeredLines(lines: readonly WorkFormLine[]): AnsweredLine[] {
+  return lines.flatMap(({ tissue, side, familiarPain, complaintId, technique }) =>
+    side === null || familiarPain === 'not tested'
+      ? []
+      : [{ tissue, side, familiarPain, complaintId, technique }],
+  )
 }

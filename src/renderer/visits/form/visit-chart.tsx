@@ -1,6 +1,6 @@
 import { Button, Kbd, NativeSelect, Stack } from '@mantine/core'
 import type { Side } from '@shared/vocabulary'
-import type { VisitForm } from '@shared/visits'
+import type { VisitForm, WorkFormLine } from '@shared/visits'
 import { memo, useId, useState } from 'react'
 import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useAnatomy } from '../../anatomy/anatomy-context'
@@ -11,7 +11,7 @@ import { commandKeys } from '../../ui/keys/keys'
 import { BodyChart } from '../../body-chart/body-chart'
 import type { Picking } from '../../body-chart/figure-targets'
 import { painMark, suggestedMark, workedMark, type Mark } from '../../body-chart/marks'
-import { covers } from '../../body-chart/shapes'
+import { covers, type Half } from '../../body-chart/shapes'
 import type { Complaint } from '../../complaints/complaint'
 import { painKindChoices, painKindOf } from '../pain-marks/pain-mark-label'
 import { PainMarkList } from '../pain-marks/pain-mark-list'
@@ -81,7 +81,9 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
             offered: true,
             label: `Earlier pain: ${regionWithSide(at)}`,
           })),
-          ...lines.map((line) => workedMark(line, names)),
+          ...lines.flatMap(({ side, ...line }) =>
+            side === null ? [] : [workedMark({ ...line, side }, names)],
+          ),
           ...checks.flatMap(({ line, number }) =>
             line.members.map((tissue) => suggestedMark(tissue, number, names)),
           ),
@@ -98,8 +100,7 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
             : {
                 what: 'tissues',
                 nameOf: (tissue, half) => names.tissueWithSide({ tissue, side: half }),
-                isPicked: (tissue, half) =>
-                  lines.some((line) => line.tissue === tissue && covers(line.side, half)),
+                isPicked: (tissue, half) => lines.some((line) => line.tissue === tissue && isOn(line, half)),
                 onPick: (tissue, half, isPicked) => toggleTissue(work, tissue, half, isPicked),
               }
         }
@@ -127,26 +128,24 @@ export function VisitChart({ form, complaints, checks, painMarks, work }: Props)
   )
 }
 
+/** Whether a line is for this half of the body. */
+const isOn = ({ side }: Pick<WorkFormLine, 'side'>, half: Half) => side !== null && covers(side, half)
+
 /**
  * Adds a tissue on one half of the body to the work, or removes it. Two new halves become one line for both sides; a
  * line with a response stays separate.
  */
-function toggleTissue(
-  work: Work,
-  tissue: string,
-  half: 'left' | 'right' | 'middle',
-  isPicked: boolean,
-): void {
+function toggleTissue(work: Work, tissue: string, half: Half, isPicked: boolean): void {
   const lines = work.lines()
   if (isPicked) {
     const unanswered = lines.findIndex(
       (line) => line.tissue === tissue && line.response === null && line.familiarPain === 'not tested',
     )
     if (unanswered < 0) work.add([{ tissue, side: half }])
-    else work.change(unanswered, { side: 'both' })
+    else work.change(unanswered, { side: lines[unanswered]?.side === null ? half : 'both' })
     return
   }
-  const index = lines.findIndex((line) => line.tissue === tissue && covers(line.side, half))
+  const index = lines.findIndex((line) => line.tissue === tissue && isOn(line, half))
   const other = half === 'left' ? 'right' : 'left'
   if (lines[index]?.side === 'both' && half !== 'middle') work.change(index, { side: other })
   else work.remove(index)

@@ -7,6 +7,7 @@ import {
   correctedVisitForm,
   editedVisitForm,
   visitForm,
+  type ValidVisitForm,
   type VisitForm as VisitFormValues,
 } from '@shared/visits'
 import { useHotkeys, useMediaQuery } from '@mantine/hooks'
@@ -80,7 +81,7 @@ interface Props {
   /** The missing point that somebody chose to enter, from a page without this form. */
   focusPoint?: SignPoint | undefined
   onSave: (
-    visit: VisitFormValues,
+    visit: ValidVisitForm,
     options: SaveOptions,
     form: UseFormReturn<VisitFormValues>,
   ) => Promise<unknown>
@@ -106,7 +107,7 @@ export function VisitForm(props: Props) {
   // A refetch must not replace what somebody has typed.
   const [{ start, savedDraft }] = useState({ start: props.start, savedDraft: props.savedDraft })
   const formValuesOf = (draft: VisitDraftForm) => formFromDraft(draft, start, askableVisits(complaints))
-  const form = useForm<VisitFormValues>({
+  const form = useForm<VisitFormValues, unknown, ValidVisitForm>({
     resolver: resolverByTime(
       isNew ? visitForm : isCorrection ? correctedVisitForm(start.at) : editedVisitForm(start.at),
     ),
@@ -136,7 +137,7 @@ export function VisitForm(props: Props) {
   const signButton = useRef<HTMLButtonElement>(null)
   const conflictButton = useRef<HTMLButtonElement>(null)
 
-  async function save(visit: VisitFormValues, sign: boolean) {
+  async function save(visit: ValidVisitForm, sign: boolean) {
     await autosave.pause()
     if (autosave.status().state === 'conflict') {
       autosave.resume()

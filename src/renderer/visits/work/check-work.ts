@@ -2,21 +2,21 @@ import type { SuggestionLine, TissueSide } from '@shared/reasoning/recommendatio
 import type { TodaysCheck } from '@shared/reasoning/record/todays-checks'
 import type { PressureCap } from '@shared/safety/precaution'
 import { pressures, type Pressure } from '@shared/vocabulary'
-import type { VisitForm, WorkInput } from '@shared/visits'
+import type { VisitForm, WorkFormLine } from '@shared/visits'
 import type { UseFormReturn } from 'react-hook-form'
 import { lastWorked, workLine } from './work-line'
 
 /** A line before a change, to undo it; null if the change added the line. */
 export interface LineChange extends TissueSide {
-  before: WorkInput | null
+  before: WorkFormLine | null
 }
 
 interface Lines {
-  append: (lines: WorkInput[], options: { shouldFocus: false }) => void
+  append: (lines: WorkFormLine[], options: { shouldFocus: false }) => void
   remove: (index: number) => void
   setActive: (index: number) => void
   /** The technique that this practice uses most. */
-  usual: WorkInput['technique']
+  usual: WorkFormLine['technique']
 }
 
 /** Writes the answers of checks into the lines of work. A tissue has one line: it is checked, and then perhaps worked. */
@@ -29,7 +29,10 @@ export function checkWork(form: UseFormReturn<VisitForm>, { append, remove, setA
         line.side === side &&
         (complaintId === null || line.complaintId === null || line.complaintId === complaintId),
     )
-  function set(index: number, change: Partial<Pick<WorkInput, 'familiarPain' | 'technique' | 'pressure'>>) {
+  function set(
+    index: number,
+    change: Partial<Pick<WorkFormLine, 'familiarPain' | 'technique' | 'pressure'>>,
+  ) {
     for (const [key, value] of Object.entries(change)) {
       form.setValue(`work.${index}.${key as keyof typeof change}`, value, { shouldDirty: true })
     }
@@ -43,7 +46,7 @@ export function checkWork(form: UseFormReturn<VisitForm>, { append, remove, setA
       complaintId: number,
     ): LineChange[] {
       const changes: LineChange[] = []
-      const added: WorkInput[] = []
+      const added: WorkFormLine[] = []
       for (const { tissue, side } of parts) {
         const index = indexOf({ tissue, side }, complaintId)
         const line = lines()[index]

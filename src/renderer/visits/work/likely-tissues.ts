@@ -1,5 +1,4 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
-import type { Side } from '@shared/vocabulary'
 import type { WorkSources } from './work-line'
 
 interface LikelyTissue {
@@ -34,28 +33,4 @@ export function likelyTissues(
     ...used.map(({ tissue }) => ({ tissue, reason: 'often worked' })),
     ...musclesWhere((tissue, region) => anatomy.refersTo(tissue, region) !== null, 'refers pain to the area'),
   ]
-}
-
-/**
- * Chooses the side of a tissue if none is typed: the side that is planned, suggested or was worked last; else the side
- * of the painful region that the tissue is most related to, because two complaints can be on different sides; else the side of all pain, if it is one. The list names the side.
- */
-export function likelySide(
-  tissue: string,
-  { planned, suggested, last, painRegions }: WorkSources,
-  anatomy: Anatomy,
-): Side {
-  const known = [...planned, ...suggested, ...(last?.lines ?? [])].find((line) => line.tissue === tissue)
-  if (known?.side !== undefined) return known.side
-  const relations: ((region: string) => boolean)[] = [
-    (region) => anatomy.liesIn(tissue, region),
-    (region) => anatomy.refersTo(tissue, region) === 'mainly',
-    (region) => anatomy.refersTo(tissue, region) === 'also',
-  ]
-  for (const isRelated of relations) {
-    const match = painRegions.find(({ region }) => isRelated(region))
-    if (match) return match.side
-  }
-  const [first, ...others] = new Set(painRegions.map(({ side }) => side))
-  return first !== undefined && others.length === 0 ? first : 'both'
 }

@@ -1,7 +1,7 @@
 import { Button, Group, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { routineCreate } from '@shared/routines'
-import type { WorkInput } from '@shared/visits'
+import type { WorkFormLine } from '@shared/visits'
 import { useState } from 'react'
 import { refusalMessage } from '../../api/refusals'
 import { useReturnFocus } from '../../ui/focus/use-return-focus'
@@ -11,7 +11,7 @@ import { useSaveOnce } from '../../ui/forms/use-save-once'
 import { routineLineOf } from './work-line'
 
 /** Saves the lines of work as a routine. It is inside the form of a visit and must not submit that form. */
-export function SaveRoutine({ lines }: { lines: () => WorkInput[] }) {
+export function SaveRoutine({ lines }: { lines: () => WorkFormLine[] }) {
   const { open, setOpen, opener } = useReturnFocus()
   const [name, setName] = useState('')
   const [error, setError] = useState<string | null>(null)

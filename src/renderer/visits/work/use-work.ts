@@ -1,5 +1,5 @@
 import { inOrder, usualTechniques } from '@shared/techniques'
-import type { VisitForm, WorkInput } from '@shared/visits'
+import type { VisitForm, WorkFormLine } from '@shared/visits'
 import { useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useFieldArray, type UseFormReturn } from 'react-hook-form'
@@ -11,10 +11,17 @@ import { responseLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
 import type { WorkChange } from './work-keys'
-import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
 import { checkWork } from './check-work'
-import { nextComplaint } from './work-complaints'
-import { isCheckOf, lastWorked, notInWork, workLine, workOfCheck, type WorkStart } from './work-line'
+import { complaintOfLine, nextComplaint } from './work-complaints'
+import {
+  isCheckOf,
+  lastWorked,
+  notInWork,
+  resultsOf,
+  workLine,
+  workOfCheck,
+  type WorkStart,
+} from './work-line'
 
 export type Work = ReturnType<typeof useWork>
 
@@ -23,7 +30,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
   const { fields, append, insert, remove } = useFieldArray({ control: form.control, name: 'work' })
   const [chosen, setActive] = useState(-1)
   const [announcement, announce] = useState('')
-  const [allRemoved, setAllRemoved] = useState<readonly { index: number; line: WorkInput }[]>([])
+  const [allRemoved, setAllRemoved] = useState<readonly { index: number; line: WorkFormLine }[]>([])
   const lastRemoved = allRemoved.at(-1) ?? null
   const names = useAnatomy()
   const { tissueName, tissueWithSide } = names
@@ -35,7 +42,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
 
   /** Adds lines at the end. The first of them becomes active. */
   function add(starts: readonly WorkStart[]): void {
-    const added: WorkInput[] = []
+    const added: WorkFormLine[] = []
     const turned: number[] = []
     for (const start of starts) {
       const line = workLine(start, techniques[0]!, lastWorked([...lines(), ...added]))
@@ -52,13 +59,33 @@ export function useWork(form: UseFormReturn<VisitForm>) {
     if (added.length > 0) append(added, { shouldFocus: false })
     setActive(turned[0] ?? from)
     const named = [...turned.map((index) => lines()[index]!), ...added]
-    announce(`Added: ${formatList(named.map(tissueWithSide), 'plain')}`)
+    announce(
+      `Added: ${formatList(
+        named.map((line) => tissueWithSide(line)),
+        'plain',
+      )}`,
+    )
   }
 
-  function set(index: number, change: Partial<WorkInput>): void {
+  function set(index: number, change: Partial<WorkFormLine>): void {
     for (const [key, value] of Object.entries(change)) {
-      form.setValue(`work.${index}.${key as keyof WorkInput}`, value, { shouldDirty: true })
+      form.setValue(`work.${index}.${key as keyof WorkFormLine}`, value, { shouldDirty: true })
     }
+  }
+
+  /**
+   * Joins a line, whose side is known only now, with the check of the same tissue. Returns false without such a check.
+   */
+  function joinCheck(index: number, line: WorkFormLine): boolean {
+    const check = lines().findIndex((one) => isCheckOf(one, line))
+    if (check < 0) return false
+    set(check, workOfCheck(line, resultsOf(line)))
+    if (rows.current[index]?.contains(document.activeElement)) rows.current[check]?.focus()
+    remove(index)
+    const joined = check > index ? check - 1 : check
+    setActive(joined)
+    announce(workLineLabel(lines()[joined]!, names))
+    return true
   }
 
   return {
@@ -90,6 +117,8 @@ export function useWork(form: UseFormReturn<VisitForm>) {
     change(index: number, change: WorkChange) {
       const line = lines()[index]
       if (!line) return
+      if (change.side) form.clearErrors(`work.${index}.side`)
+      if (line.side === null && joinCheck(index, { ...line, ...change })) return
       const isWorked = line.technique === 'check only' && (change.response ?? null) !== null
       const before = lastWorked(lines())
       // A response is one to work.
@@ -108,7 +137,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
     nextComplaint(index: number, treated: readonly Complaint[]) {
       const line = lines()[index]
       if (!line || treated.length < 2) return
-      const complaintId = nextComplaint(treated, complaintOfWork(line, treated, names.anatomy))
+      const complaintId = nextComplaint(treated, complaintOfLine(line, treated, names.anatomy))
       form.setValue(`work.${index}.complaintId`, complaintId, { shouldDirty: true })
       setActive(index)
       announce(`For ${treated.find(({ id }) => id === complaintId)?.title}`)
@@ -147,13 +176,18 @@ export function useWork(form: UseFormReturn<VisitForm>) {
 
 /** Formats a line: "Rhomboid major, left, released, familiar pain". */
 export const workLineLabel = (
-  { tissue, side, response, familiarPain }: Pick<WorkInput, 'tissue' | 'side' | 'response' | 'familiarPain'>,
+  {
+    tissue,
+    side,
+    response,
+    familiarPain,
+  }: Pick<WorkFormLine, 'tissue' | 'side' | 'response' | 'familiarPain'>,
   { tissueName }: Pick<KnownAnatomy, 'tissueName'>,
 ): string =>
   formatList(
     [
       tissueName(tissue),
-      side !== 'middle' && sideName(side),
+      side === null ? 'side not chosen' : side !== 'middle' && sideName(side),
       response && responseLabels[response],
       familiarPainPhrases[familiarPain],
     ],

@@ -1,16 +1,15 @@
 import { isNamed } from '@shared/anatomy/find-tissue'
 import { likelyTyped } from '@shared/anatomy/often-worked'
-import type { Side } from '@shared/vocabulary'
 import { findGroups, findPalpationGroups } from '@shared/anatomy/groups'
 import { hasWords } from '@shared/text/folding'
 import type { Choice } from '../../ui/fields/choice-list'
 import type { KnownAnatomy } from '../../anatomy/anatomy-context'
-import { sideName, withSide } from '../../anatomy/words'
+import { sideName } from '../../anatomy/words'
 import { responseLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
 import { formatWhole } from '../../ui/numbers'
-import { likelySide, likelyTissues } from './likely-tissues'
+import { likelyTissues } from './likely-tissues'
 import { linesNotIn, sideOf, tissueSideKey, type WorkSources, type WorkStart } from './work-line'
 import { readingsOf, type TypedDetails } from './work-shorthand'
 
@@ -57,7 +56,8 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
   const otherPalpation: WorkChoice[] = []
   const lineOf = (tissue: string, { side, ...details }: TypedDetails) => ({
     tissue,
-    side: sideOf(tissue, side ?? likelySide(tissue, sources, anatomy), anatomy),
+    // A side is never assumed: without a typed one, the line asks for it.
+    side: sideOf(tissue, side ?? null, anatomy),
     ...details,
   })
   for (const { name, details } of readingsOf(query)) {
@@ -83,20 +83,15 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
     }
     for (const tissue of findTissue(name, MAX_CHOICES, rank)) {
       const line = lineOf(tissue.id, details)
-      const choiceOf = (chosen: typeof line) => ({
-        id: `${tissueSideKey(chosen)} ${JSON.stringify(details)}`,
-        // A side that was not typed is in the name, so that nobody takes it unseen.
-        name: details.side ? tissue.name : withSide(tissue.name, chosen.side),
-        detail: detailsLabel(details) || tissue.latin,
-        lines: [chosen],
-      })
       // With a typed side, a tissue on the midline is not among the best matches.
       const hasSide = details.side === undefined || line.side === details.side
       const list = isNamed(tissue, name) && hasSide ? tissuesByName : otherTissues
-      // The best match offers the other sides too.
-      const isBest = tissuesByName.length + otherTissues.length === 0
-      const others = isBest && !details.side ? otherSides[line.side] : []
-      list.push(choiceOf(line), ...others.map((side) => choiceOf({ ...line, side })))
+      list.push({
+        id: `${tissueSideKey(line)} ${JSON.stringify(details)}`,
+        name: tissue.name,
+        detail: detailsLabel(details) || tissue.latin,
+        lines: [line],
+      })
     }
   }
   const routines = sources.routines.filter(({ name }) => hasWords(`${name} routine`, query))
@@ -110,13 +105,6 @@ function choicesForQuery(query: string, sources: WorkSources, names: Names): Wor
     ...otherTissues,
     ...otherPalpation,
   ]
-}
-
-const otherSides: Record<Side, readonly Side[]> = {
-  left: ['right', 'both'],
-  right: ['left', 'both'],
-  both: ['left', 'right'],
-  middle: [],
 }
 
 /** The choices before anything is typed: planned, suggested, the last work, routines, then likely tissues. */
@@ -154,8 +142,11 @@ function likelyChoices(sources: WorkSources, existing: readonly WorkStart[], nam
     ...routines.slice(0, MAX_ROUTINES_UNASKED).map(routineChoice),
     ...likelyTissues(sources, anatomy)
       .filter(({ tissue }) => anatomy.tissueById.has(tissue))
+      // One that is listed or worked on some side is not offered again.
       .flatMap(({ tissue, reason }) =>
-        choicesOf([{ tissue, side: sideOf(tissue, likelySide(tissue, sources, anatomy), anatomy) }], reason),
+        listed.some((line) => line.tissue === tissue)
+          ? []
+          : choicesOf([{ tissue, side: sideOf(tissue, null, anatomy) }], reason),
       ),
   ]
 }

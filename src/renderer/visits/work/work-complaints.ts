@@ -1,6 +1,6 @@
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import { complaintOfWork, type TreatedComplaint } from '@shared/reasoning/record/work-complaint'
-import type { WorkInput } from '@shared/visits'
+import type { WorkFormLine, WorkInput } from '@shared/visits'
 import { tissueSideKey } from './work-line'
 
 /**
@@ -12,7 +12,7 @@ export function withComplaints(
   lines: readonly WorkInput[],
   treated: readonly TreatedComplaint[],
   anatomy: Anatomy,
-  saved: readonly WorkInput[],
+  saved: readonly Pick<WorkFormLine, 'tissue' | 'side' | 'complaintId'>[],
 ): WorkInput[] {
   const savedWithout = new Set(saved.filter(({ complaintId }) => complaintId === null).map(tissueSideKey))
   return lines.map((line) =>
@@ -21,6 +21,13 @@ export function withComplaints(
       : line,
   )
 }
+
+/** Returns the complaint of a line in the form, as `complaintOfWork`. A line without a side can be for either side. */
+export const complaintOfLine = (
+  line: WorkFormLine,
+  treated: readonly TreatedComplaint[],
+  anatomy: Anatomy,
+): number | null => complaintOfWork({ ...line, side: line.side ?? 'both' }, treated, anatomy)
 
 /** Returns the complaint after this one, in the order of the visit; the first after the last, and after none. */
 export function nextComplaint(

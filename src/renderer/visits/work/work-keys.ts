@@ -1,7 +1,7 @@
-import type { WorkInput } from '@shared/visits'
+import type { WorkFormLine } from '@shared/visits'
 
 /** The change that one key makes to a line of work. */
-export type WorkChange = Partial<Pick<WorkInput, 'side' | 'response' | 'familiarPain'>>
+export type WorkChange = Partial<Pick<WorkFormLine, 'side' | 'response' | 'familiarPain'>>
 
 const byKey: Record<string, WorkChange> = {
   l: { side: 'left' },
@@ -22,7 +22,7 @@ const nextFamiliarPain = { 'not tested': 'yes', yes: 'no', no: 'not tested' } as
  * Returns the change for a key: L R B M the side, 1 2 3 the response, 0 no response, Y N familiar pain, F the next
  * value of familiar pain. Null for other keys.
  */
-export function changeFor(key: string, line: WorkInput): WorkChange | null {
+export function changeFor(key: string, line: WorkFormLine): WorkChange | null {
   const letter = key.toLowerCase()
   if (letter === 'f') return { familiarPain: nextFamiliarPain[line.familiarPain] }
   return byKey[letter] ?? null

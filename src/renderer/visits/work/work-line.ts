@@ -2,10 +2,10 @@ import type { Use } from '@shared/anatomy/often-worked'
 import type { Anatomy } from '@shared/anatomy/anatomy'
 import type { Side } from '@shared/vocabulary'
 import type { RoutineLine } from '@shared/routines'
-import type { WorkInput } from '@shared/visits'
+import type { WorkFormLine } from '@shared/visits'
 
 /** A line of work before its defaults are filled in: the tissue, and what was typed or chosen with it. */
-export type WorkStart = Pick<WorkInput, 'tissue'> & Partial<WorkInput>
+export type WorkStart = Pick<WorkFormLine, 'tissue'> & Partial<WorkFormLine>
 
 /** A tissue of earlier work that precautions forbid now. */
 export interface ForbiddenWork {
@@ -26,22 +26,28 @@ export interface WorkSources {
   routines: readonly { id: number; name: string; lines: readonly RoutineLine[] }[]
 }
 
-/** Returns a side that the tissue can have: a tissue on the midline has only the middle, another one never has it. */
-export const sideOf = (tissue: string, side: Side, { isMidline }: Anatomy): Side =>
-  isMidline(tissue) ? 'middle' : side === 'middle' ? 'both' : side
+/**
+ * Returns a side that the tissue can have: a tissue on the midline has only the middle, another one never has it. A side
+ * that nobody has chosen is null.
+ */
+export const sideOf = (
+  tissue: string,
+  side: Side | null,
+  { isMidline }: Pick<Anatomy, 'isMidline'>,
+): Side | null => (isMidline(tissue) ? 'middle' : side === 'middle' ? 'both' : side)
 
 /**
- * Creates a new line of work with its defaults.
+ * Creates a new line of work with its defaults. It has the side of its start; without one, the side is asked.
  * @param usual the technique that this practice uses most
  * @param before the last line that is work, whose technique and pressure are used again
  */
 export function workLine(
   start: WorkStart,
-  usual: WorkInput['technique'],
-  before?: Pick<WorkInput, 'technique' | 'pressure'>,
-): WorkInput {
+  usual: WorkFormLine['technique'],
+  before?: Pick<WorkFormLine, 'technique' | 'pressure'>,
+): WorkFormLine {
   return {
-    side: 'both',
+    side: null,
     technique: before?.technique ?? usual,
     minutes: null,
     pressure: before?.pressure ?? null,
@@ -55,9 +61,9 @@ export function workLine(
 
 /** Returns what changes when a check becomes work: the work, and the results that were typed with it. */
 export function workOfCheck(
-  { technique, minutes, pressure }: WorkInput,
+  { technique, minutes, pressure }: WorkFormLine,
   { response, familiarPain, note }: WorkStart,
-): Partial<WorkInput> {
+): Partial<WorkFormLine> {
   return {
     technique,
     minutes,
@@ -68,13 +74,27 @@ export function workOfCheck(
   }
 }
 
+/** Returns the start of a line with the results that somebody entered. */
+export const resultsOf = ({ tissue, response, familiarPain, note }: WorkFormLine): WorkStart => ({
+  tissue,
+  ...(response !== null && { response }),
+  ...(familiarPain !== 'not tested' && { familiarPain }),
+  ...(note !== '' && { note }),
+})
+
 /** Returns the last line that is more than a check. */
-export const lastWorked = <Line extends Pick<WorkInput, 'technique'>>(
+export const lastWorked = <Line extends Pick<WorkFormLine, 'technique'>>(
   lines: readonly Line[],
 ): Line | undefined => lines.findLast(({ technique }) => technique !== 'check only')
 
 /** Returns a line of work without its results, to do the same again. */
-export const routineLineOf = ({ tissue, side, technique, minutes, pressure }: RoutineLine): RoutineLine => ({
+export const routineLineOf = <LineSide extends Side | null>({
+  tissue,
+  side,
+  technique,
+  minutes,
+  pressure,
+}: Omit<RoutineLine, 'side'> & { side: LineSide }) => ({
   tissue,
   side,
   technique,

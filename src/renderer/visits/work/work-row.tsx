@@ -1,29 +1,31 @@
-import { ActionIcon, NativeSelect, TextInput } from '@mantine/core'
-import { complaintOfWork } from '@shared/reasoning/record/work-complaint'
-import { pressures, responses, sides } from '@shared/vocabulary'
+import { ActionIcon, Input, NativeSelect, TextInput } from '@mantine/core'
+import { pressures, responses, type Side, sides } from '@shared/vocabulary'
 import { type VisitForm } from '@shared/visits'
 import { IconAlertTriangle, IconX } from '@tabler/icons-react'
 import { useId, type KeyboardEvent, type Ref } from 'react'
-import { useWatch, type UseFormReturn } from 'react-hook-form'
+import { useController, useWatch, type UseFormReturn } from 'react-hook-form'
 import type { Complaint } from '../../complaints/complaint'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { sideName } from '../../anatomy/words'
 import { familiarPainLabels, pressureLabels, techniqueLabels } from '../../techniques/work-labels'
 import { responseLabels } from '../../progress/work-labels'
+import { question } from '../../ui/fields/focus-next-unanswered'
 import { Segments } from '../../ui/fields/segments'
 import { wholeNumber } from '../../ui/fields/whole-number'
 import { useNames } from '../../suggestions/words/names'
 import { WorkComplaint } from './work-complaint'
+import { complaintOfLine } from './work-complaints'
 import { workLineLabel, type Work } from './use-work'
 import { workWarnings, type WorkLimits } from './work-warnings'
 import classes from './work-row.module.css'
 
-const sideLetters: Record<(typeof sides)[number], string> = { left: 'L', right: 'R', both: 'B', middle: 'M' }
-const sideChoices = sides.map((side) => ({
-  value: side,
-  label: sideLetters[side],
-  name: sideName(side),
-}))
+const sideLetters: Record<Side, string> = { left: 'L', right: 'R', both: 'B', middle: 'M' }
+/** Whole words while the side is asked. */
+const sideQuestion: Record<Side, string> = { left: 'Left', right: 'Right', both: 'Both', middle: 'Middle' }
+const sideChoicesWith = (labels: Record<Side, string>) =>
+  sides.map((side) => ({ value: side, label: labels[side], name: sideName(side) }))
+const sideChoices = sideChoicesWith(sideLetters)
+const askedSides = sideChoicesWith(sideQuestion).slice(0, 3)
 /** Shorter than the labels elsewhere, so that the buttons fit in a row. */
 const shortResponseLabels: Record<(typeof responses)[number], string> = {
   released: 'released',
@@ -64,6 +66,9 @@ interface Props {
 export function WorkRow({ form, work, index, tissue, complaints, limits, onKey, ref }: Props) {
   const line = useWatch({ control: form.control, name: `work.${index}` })
   const errors = form.formState.errors.work?.[index]
+  // Registers the side, so that the form can focus it.
+  const { field: side } = useController({ control: form.control, name: `work.${index}.side` })
+  const sideErrorId = useId()
   const active = work.active === index
   const tabIndex = active ? 0 : -1
   const names = useAnatomy()
@@ -71,6 +76,12 @@ export function WorkRow({ form, work, index, tissue, complaints, limits, onKey, 
   const name = names.tissueName(tissue)
   const warnings = workWarnings({ ...line, tissue }, limits, names.anatomy, useNames())
   const warningsId = useId()
+  const choicesOfSide =
+    line.side === null
+      ? askedSides
+      : known?.midline || line.side === 'middle'
+        ? sideChoices
+        : sideChoices.slice(0, 3)
   const isCheck = line.technique === 'check only'
   // A check has no minutes, pressure and response, unless somebody entered them.
   const isShown = (value: unknown) => !isCheck || value !== null
@@ -143,13 +154,22 @@ export function WorkRow({ form, work, index, tissue, complaints, limits, onKey, 
         </div>
       </div>
       <div className={classes.results}>
-        <Segments
-          label="Side"
-          choices={known?.midline || line.side === 'middle' ? sideChoices : sideChoices.slice(0, 3)}
-          value={line.side}
-          onChange={(side) => side && work.change(index, { side })}
-          tabStop={false}
-        />
+        <span
+          {...question(line.side !== null)}
+          className={classes.side}
+          data-asked={line.side === null || undefined}
+        >
+          <Segments
+            ref={side.ref}
+            label="Side"
+            choices={choicesOfSide}
+            value={line.side}
+            onChange={(next) => next && work.change(index, { side: next })}
+            tabStop={false}
+            errorId={errors?.side && sideErrorId}
+          />
+          {errors?.side && <Input.Error id={sideErrorId}>{errors.side.message}</Input.Error>}
+        </span>
         {isShown(line.response) && (
           <Segments
             label="Response"
@@ -174,7 +194,7 @@ export function WorkRow({ form, work, index, tissue, complaints, limits, onKey, 
         {complaints.length > 1 && (
           <WorkComplaint
             complaints={complaints}
-            complaintId={complaintOfWork({ ...line, tissue }, complaints, names.anatomy)}
+            complaintId={complaintOfLine({ ...line, tissue }, complaints, names.anatomy)}
             error={errors?.complaintId?.message}
             onNext={() => work.nextComplaint(index, complaints)}
           />

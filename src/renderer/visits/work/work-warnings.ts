@@ -4,7 +4,7 @@ import type { SuggestionList } from '@shared/reasoning/recommendation'
 import { sidesMeet } from '@shared/reasoning/record/history'
 import { regionsNamed } from '@shared/safety/place-words'
 import { limitsFor, type ActiveRule } from '@shared/safety/precaution-rules'
-import type { WorkInput } from '@shared/visits'
+import type { WorkFormLine } from '@shared/visits'
 import { inSentence } from '../../anatomy/words'
 import { precautionName } from '../../clients/precaution-words'
 import type { Names } from '../../suggestions/words/names'
@@ -21,7 +21,7 @@ export interface WorkLimits {
   gotWorse: SuggestionList['gotWorse']
 }
 
-type Line = Pick<WorkInput, 'tissue' | 'side' | 'technique' | 'pressure'>
+type Line = Pick<WorkFormLine, 'tissue' | 'side' | 'technique' | 'pressure'>
 
 /**
  * Says what speaks against a line of work, in short sentences, the strictest first. It only warns, because a line can also
@@ -97,7 +97,8 @@ function gotWorseWords(
   { day }: Pick<Names, 'day'>,
 ): string | null {
   const visits = gotWorse
-    .filter(({ tissue, side }) => tissue === line.tissue && sidesMeet(side, line.side))
+    // A side that is not chosen yet can be either.
+    .filter(({ tissue, side }) => tissue === line.tissue && sidesMeet(side, line.side ?? 'both'))
     .flatMap((one) => one.visits)
   const last = visits
     .map(({ at }) => at)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { closeUpLabel } from '@renderer/body-chart/close-up/label'
 
 const names = {
-  tissueWithSide: ({ tissue, side }: { tissue: string; side: string }) =>
+  tissueWithSide: ({ tissue, side }: { tissue: string; side: string | null }) =>
     `${tissue.charAt(0).toUpperCase()}${tissue.slice(1)}, ${side}`,
 }
 const left = (number: number, tissue: string) => ({ number, tissue, side: 'left' as const })

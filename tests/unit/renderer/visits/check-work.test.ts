@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import type { VisitForm, WorkInput } from '@shared/visits'
+import type { VisitForm, WorkFormLine } from '@shared/visits'
 import type { UseFormReturn } from 'react-hook-form'
 import { checkWork, withinLimit } from '@renderer/visits/work/check-work'
 import { workLine } from '@renderer/visits/work/work-line'
 
 /** The lines of a form, with the few functions of the form that the module calls. */
-function linesOf(lines: WorkInput[]) {
+function linesOf(lines: WorkFormLine[]) {
   const form = {
     getValues: () => lines,
     setValue: (path: string, value: unknown) => {

@@ -83,7 +83,7 @@ describe('the choices before typing', () => {
       'Infraspinatus, left (worked 3 Mar)',
       'Soleus, left (worked 3 Mar)',
       'Scalp and neck (routine, 1 tissue)',
-      'Levator scapulae, left (often worked)',
+      'Levator scapulae (often worked)',
     ])
   })
 
@@ -100,7 +100,7 @@ describe('the choices before typing', () => {
   it('come only from the anatomy of the painful regions at a first visit in a new practice', () => {
     expect(names('', emptySources)).toEqual([])
     const first = names('', { ...emptySources, painRegions: [{ region: 'back-of-neck', side: 'left' }] })
-    expect(first).toContain('Levator scapulae, left (in the painful area)')
+    expect(first).toContain('Levator scapulae (in the painful area)')
     expect(first.every((name) => /(painful|to the) area/.test(name))).toBe(true)
   })
 })
@@ -109,10 +109,12 @@ describe('the choice for typed text', () => {
   const firstLines = (query: string, change: Partial<WorkSources> = {}) =>
     choicesFor(query, { ...sources, ...change }, [], context)[0]?.lines
 
-  it('has the treated side unless another is typed', () => {
-    expect(firstLines('inf')).toEqual([{ tissue: 'infraspinatus', side: 'left' }])
-    expect(firstLines('inf', { last: null, painRegions: [{ region: 'nowhere', side: 'middle' }] })).toEqual([
-      { tissue: 'infraspinatus', side: 'both' },
+  it('has a side only if one is typed', () => {
+    expect(firstLines('inf'), 'worked and painful on the left').toEqual([
+      { tissue: 'infraspinatus', side: null },
+    ])
+    expect(firstLines('pec min'), 'suggested on the left').toEqual([
+      { tissue: 'pectoralis-minor', side: null },
     ])
     expect(firstLines('inf r 1 y')).toEqual([
       { tissue: 'infraspinatus', side: 'right', response: 'released', familiarPain: 'yes' },
@@ -136,21 +138,6 @@ describe('the choice for typed text', () => {
     expect(firstLines('pec', { ...noSources, suggested: sources.suggested })?.[0]?.tissue).toBe(
       'pectoralis-minor',
     )
-  })
-
-  it('has the side of the related pain if two complaints are on different sides', () => {
-    const painRegions = [
-      { region: 'low-back', side: 'right' as const },
-      { region: 'between-shoulder-blades', side: 'left' as const },
-    ]
-    const sideOf = (query: string, change: Partial<WorkSources> = {}) =>
-      firstLines(query, { painRegions, planned: [], suggested: [], last: null, ...change })?.[0]?.side
-    expect(sideOf('rhomboid maj')).toBe('left')
-    expect(sideOf('quadratus lum')).toBe('right')
-    // Neither complaint says anything about the jaw.
-    expect(sideOf('masseter')).toBe('both')
-    const last = { day: '3 March', lines: [line('masseter')], leftOut: [] }
-    expect(sideOf('masseter', { last })).toBe('left')
   })
 
   it.each([
@@ -185,15 +172,9 @@ describe('the choice for typed text', () => {
     expect(firstLines('trap', { ...none, used })?.[0]?.tissue).toBe('lower-trapezius')
   })
 
-  it('names the side that was not typed, and offers the others', () => {
-    expect(names('inf').slice(0, 3)).toEqual([
-      'Infraspinatus, left (M. infraspinatus)',
-      'Infraspinatus, right (M. infraspinatus)',
-      'Infraspinatus, both sides (M. infraspinatus)',
-    ])
+  it('names the side that was typed', () => {
+    expect(names('inf')[0]).toBe('Infraspinatus (M. infraspinatus)')
     expect(names('inf r')[0]).toBe('Infraspinatus (right)')
-    expect(names('masseter', { last: null, suggested: [] })[0]).toMatch(/^Masseter, left/)
-    expect(names('masseter', { last: null, painRegions: [] })[0]).toMatch(/^Masseter, both sides/)
   })
 
   it('prefers a tissue with sides if a side is typed', () => {

@@ -7,8 +7,10 @@ const treated = [
   { id: 7, regions: [{ region: 'calf', side: 'left' as const }] },
   { id: 8, regions: [{ region: 'temple', side: 'left' as const }] },
 ]
-const line = (tissue: string, complaintId: number | null = null) =>
-  workLine({ tissue, side: 'left', complaintId }, 'massage')
+const line = (tissue: string, complaintId: number | null = null) => ({
+  ...workLine({ tissue, complaintId }, 'massage'),
+  side: 'left' as const,
+})
 const complaintsOf = (...args: Parameters<typeof withComplaints>) =>
   withComplaints(...args).map(({ complaintId }) => complaintId)
 
