@@ -3,9 +3,36 @@ import { openScreen, typeAhead } from '../support/screens'
 import { addClient, addComplaint } from './arrange'
 import { expect, test } from './strict-page'
 
-test('Enter moves to the next question of the complaint and of the plan, and Ctrl+Enter saves', async ({
-  page,
-}) => {
+test('Enter moves to the next question of every form, and Ctrl+Enter saves', async ({ page }) => {
+  await test.step('a new client', async () => {
+    await openScreen(page, '/clients/new')
+    await expect(page.getByLabel('First name')).toBeFocused()
+    await page.keyboard.type('Noémie')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Last name')).toBeFocused()
+    await page.getByLabel('E-mail').press('Enter')
+    await expect(page.getByLabel('Address')).toBeFocused()
+    // In a text of several lines it is a new line.
+    await page.keyboard.type('3 Quay Street')
+    await page.keyboard.press('Enter')
+    await expect(page.getByLabel('Address')).toHaveValue('3 Quay Street\n')
+    await page.getByLabel('Consent date').press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'New client' })).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Noémie' })).toBeVisible()
+  })
+
+  await test.step('the settings', async () => {
+    await openScreen(page, '/settings')
+    await page.getByLabel('Credentials').press('Enter')
+    await expect(page.getByLabel('Phone', { exact: true })).toBeFocused()
+    await expect(page.getByText('Settings saved')).toBeHidden()
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText('Settings saved')).toBeVisible()
+    await page.getByLabel('Second folder').press('Enter')
+    await expect(page.getByLabel('Disk space for backups (MB)')).toBeFocused()
+  })
+
   const clientId = await addClient(page, { firstName: 'Noémie', lastName: 'Tremblay' })
   await openScreen(page, `/clients/${clientId}/complaints/new`)
   await expect(page.getByRole('textbox', { name: 'Complaint' })).toBeFocused()

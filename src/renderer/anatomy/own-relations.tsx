@@ -12,6 +12,7 @@ import { useForm } from 'react-hook-form'
 import { showRefusalIn, showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
 import { useCreate } from '../api/use-create'
+import { formKeys } from '../ui/forms/form-keys'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
 import { useAnatomy } from './anatomy-context'
@@ -83,7 +84,7 @@ function AddRelation({ tissue }: { tissue: string }) {
   const isBorder = kind === 'borders'
   const choose = (id: string) => form.setValue('to', id, { shouldValidate: id !== '' })
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onKeyDown={formKeys} onSubmit={submit}>
       <Stack gap="xs">
         <NativeSelect
           {...form.register('kind', { onChange: () => form.setValue('to', '') })}

@@ -5,6 +5,7 @@ import { ownTissueInput, type OwnTissueInput } from '@shared/anatomy/own-tissue'
 import { softTissueKinds } from '@shared/anatomy/tissue'
 import { useState } from 'react'
 import { Controller, useForm, type UseFormReturn } from 'react-hook-form'
+import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { FormFooter } from '../ui/forms/form-footer'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { Section } from '../ui/section'
@@ -43,7 +44,7 @@ export function TissueForm({ start, self, saveLabel, onSave, onCancel }: Props) 
   const { anatomy, findTissue } = useAnatomy()
   const [tissues] = useState(() => tissueChoices(anatomy.tissues.filter(({ id }) => id !== self)))
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onKeyDown={moveOnEnter} onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <Section title="About the tissue">
           <div className="field-grid">

@@ -6,6 +6,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { showRefusal, showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
+import { formKeys } from '../ui/forms/form-keys'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { LeaveGuard } from '../ui/leave-guard'
 
@@ -37,7 +38,7 @@ export function BackupSettingsForm({ settings, choosesFolder }: Props) {
   })
   const { errors } = form.formState
   return (
-    <form noValidate aria-label="Backup settings" onSubmit={submit}>
+    <form noValidate aria-label="Backup settings" onKeyDown={formKeys} onSubmit={submit}>
       <div className="field-grid">
         <TextInput
           {...form.register('secondFolder')}

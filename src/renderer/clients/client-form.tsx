@@ -4,6 +4,7 @@ import { clientInput, type ClientInput } from '@shared/clients'
 import { useEffect, useRef, useState } from 'react'
 import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../ui/fields/date-field'
+import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { FormFooter } from '../ui/forms/form-footer'
 import { groupsWithoutAnswer } from './precaution-groups'
 import { PrecautionsField } from './precautions-field'
@@ -66,7 +67,7 @@ export function ClientForm(props: Props) {
     autoComplete: 'off',
   })
   return (
-    <form noValidate onSubmit={submit}>
+    <form noValidate onKeyDown={moveOnEnter} onSubmit={submit}>
       <Stack gap="md" maw={860}>
         <FormDraftNotice draft={draft} />
         <Section title="Person">

@@ -47,6 +47,8 @@ export function DidYouMean({
     <Alert
       ref={ref}
       tabIndex={-1}
+      // A second press of the save key, by mistake, is no answer to this question.
+      onKeyDown={(event) => event.key === 'Enter' && event.stopPropagation()}
       variant="default"
       title="Possible duplicates"
       classNames={{ root: classes.asked!, title: classes.title! }}

@@ -7,6 +7,7 @@ import { Controller, useFieldArray, useForm } from 'react-hook-form'
 import { AutosaveIndicator } from '../autosave/autosave-indicator'
 import { FormDraftNotice } from '../autosave/form-draft-notice'
 import { useFormDraft } from '../autosave/use-form-draft'
+import { formKeys } from '../ui/forms/form-keys'
 import { useSubmit } from '../ui/forms/use-save-once'
 import { CancelButton, LeaveGuard } from '../ui/leave-guard'
 import { showRefusalIn } from '../api/refusals'
@@ -48,7 +49,7 @@ export function MeasureChoiceForm({ clientId, complaintId, start, onDone, onCanc
   )
   const withActivities = form.watch('kinds').includes('psfs')
   return (
-    <form noValidate aria-label="Choose measures" onSubmit={submit}>
+    <form noValidate aria-label="Choose measures" onKeyDown={formKeys} onSubmit={submit}>
       <Stack gap="md" maw={560}>
         <FormDraftNotice draft={draft} />
         <Controller

@@ -11,6 +11,7 @@ import { useOneAtATime } from '../api/use-one-at-a-time'
 import { showOpenPractice } from '../api/shown-practice'
 import { computerDateFormat } from '../ui/dates'
 import { computerRegion } from '../ui/locale'
+import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { useWindowTitle } from '../ui/page'
 import { AnotherPractice } from './another-practice'
 
@@ -43,6 +44,11 @@ export function FirstStart() {
         </div>
         <form
           noValidate
+          onKeyDown={(event) => {
+            // Enter in the last field creates the practice, because nothing else is asked.
+            const isLast = event.target instanceof HTMLInputElement && event.target.name === 'practitioner'
+            if (!isLast) moveOnEnter(event)
+          }}
           onSubmit={form.handleSubmit((values) => startOnce({ ...values, ...localConventions() }))}
         >
           <Stack gap="sm">

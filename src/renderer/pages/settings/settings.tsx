@@ -20,6 +20,7 @@ import { practiceSettings, type PracticeSettings } from '@shared/practice'
 import { useMutation } from '@tanstack/react-query'
 import { Controller, useForm } from 'react-hook-form'
 import { formatDay } from '../../ui/dates'
+import { formKeys } from '../../ui/forms/form-keys'
 import { useSubmit } from '../../ui/forms/use-save-once'
 import { LOCALE } from '../../ui/locale'
 import { LeaveGuard } from '../../ui/leave-guard'
@@ -73,7 +74,7 @@ export function Settings() {
       <Stack gap="lg" maw={760}>
         <BackupSection />
       </Stack>
-      <form noValidate onSubmit={submit}>
+      <form noValidate onKeyDown={formKeys} onSubmit={submit}>
         <Stack gap="lg" maw={760}>
           <Section title="Practice">
             <div className="field-grid">

@@ -1,6 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core'
-import type { KeyboardEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { CancelButton, LeaveGuard, type UnsavedCheck } from '../leave-guard'
+import { formKeys } from './form-keys'
 
 interface Props {
   label: string
@@ -37,7 +38,7 @@ export function InlineForm({
         event.preventDefault()
         onSubmit()
       }}
-      onKeyDown={submitOnCommandEnter}
+      onKeyDown={formKeys}
     >
       <Stack gap="sm">
         {children}
@@ -52,12 +53,4 @@ export function InlineForm({
       <LeaveGuard when={leaving ?? unsaved} />
     </form>
   )
-}
-
-/** Ctrl+Enter saves the form that has the focus, not another one on the page. */
-function submitOnCommandEnter(event: KeyboardEvent<HTMLFormElement>): void {
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  event.stopPropagation()
-  event.currentTarget.requestSubmit()
 }
