@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { emptyClient } from '../../src/shared/clients'
 import { emptyComplaint } from '../../src/shared/complaints'
-import { daysAgo, expectError, section, openScreen } from '../support/screens'
+import { daysAgo, expectError, section, openScreen, openTab } from '../support/screens'
 import { callQuery, callMutation } from './arrange'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
@@ -44,6 +44,7 @@ test('an amended and a void visit are shown and printed as such', async ({ page 
       `/clients/${clientId}/visits/new`,
     ]) {
       await openScreen(page, path)
+      if (path.endsWith('/visits/new')) await openTab(page, 'Earlier visits')
       if (path.startsWith('/complaints')) await page.getByRole('button', { name: /^Visits/ }).click()
       await expect(page.getByRole('list', { name: 'Amendments' }), path).toContainText(
         'It was the right side.',

@@ -1,8 +1,12 @@
+import { type NoteSection, noteSections } from '@shared/vocabulary'
 import type { VisitCursor, VisitScreens } from '@shared/visits'
 import { sql, type ExpressionBuilder } from 'kysely'
 import type { Db } from '../database/open'
 import type { Tables } from '../database/tables'
 import { Refused } from '../refused'
+
+/** How many characters of a note a card shows: more than one line has room for. */
+const NOTE_START = 200
 
 /** How many cards a client's page reads at a time. */
 const PAGE_SIZE = 20
@@ -55,6 +59,10 @@ const cardRows = (db: Db, clientId: number) =>
   db
     .selectFrom('visits')
     .select(['id', 'clientId', 'at', 'kind', 'minutes'])
+    // A note can be long, so only its start is read.
+    .select(
+      noteSections.map((section) => sql<string>`substr(${sql.ref(section)}, 1, ${NOTE_START})`.as(section)),
+    )
     .where('clientId', '=', clientId)
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
@@ -89,14 +97,21 @@ export async function withDetails<Row extends { id: number }>(db: Db, visits: Ro
   }))
 }
 
-/** Adds the details that a card shows to visits: no pain marks, and the work without notes and pressure. */
-async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]) {
+/**
+ * Adds the details that a card shows to visits: the start of the first section of the note that is not empty, no pain marks,
+ * and the work without notes and pressure.
+ */
+async function withCardDetails<Row extends { id: number } & Record<NoteSection, string>>(
+  db: Db,
+  visits: Row[],
+) {
   const ids = visits.map((visit) => visit.id)
   const [work, details] = await Promise.all([ids.length ? listWork(db, ids) : [], detailsOf(db, ids)])
   const workByVisit = Map.groupBy(work, (line) => line.visitId)
-  return visits.map((visit) => ({
+  return visits.map(({ subjective, objective, assessment, plan, ...visit }) => ({
     ...visit,
     ...details(visit.id),
+    noteStart: startOf({ subjective, objective, assessment, plan }),
     work: (workByVisit.get(visit.id) ?? []).map(
       ({ id, tissue, side, technique, minutes, response, familiarPain, complaintId }) => ({
         id,
@@ -110,6 +125,12 @@ async function withCardDetails<Row extends { id: number }>(db: Db, visits: Row[]
       }),
     ),
   }))
+}
+
+/** Returns the start of a note, with its section; null for an empty note. */
+function startOf(note: Record<NoteSection, string>): { section: NoteSection; text: string } | null {
+  const section = noteSections.find((one) => note[one].trim() !== '')
+  return section === undefined ? null : { section, text: note[section].trim() }
 }
 
 /** Reads the complaints, signatures, amendments and voids of visits. Returns a function that finds those of a visit. */

@@ -68,12 +68,16 @@ export function VisitAside(props: Props) {
       )}
     </>
   )
-  const lastVisit = last && (
+  const lastVisit = last ? (
     <Section title="Last visit">
       <div>
         <VisitCard visit={last} note={last} />
       </div>
     </Section>
+  ) : (
+    <Text size="sm" c="dimmed">
+      This is the first visit.
+    </Text>
   )
   const painLines = complaints
     .filter((complaint) => complaint.painLine.length > 0)
@@ -101,11 +105,7 @@ export function VisitAside(props: Props) {
       <div className={classes.beside}>
         <Stack gap="md">
           {toDo}
-          {lastVisit ?? (
-            <Text size="sm" c="dimmed">
-              This is the first visit.
-            </Text>
-          )}
+          {lastVisit}
           {painLines}
         </Stack>
         <Stack gap="md">
@@ -115,18 +115,33 @@ export function VisitAside(props: Props) {
       </div>
     )
   }
+  const hasToDo = checks !== null || planned.length > 0
   const parts: PartOfAside[] = [
-    ...(checks || planned.length > 0
-      ? [{ id: 'checks' as const, label: labelOf(checks !== null, planned.length > 0), content: toDo }]
+    ...(hasToDo
+      ? [
+          {
+            id: 'checks' as const,
+            label: labelOf(checks !== null, planned.length > 0),
+            content: (
+              <>
+                {toDo}
+                {!last && lastVisit}
+              </>
+            ),
+          },
+        ]
       : []),
     {
       id: 'chart',
       label: 'Body chart',
       count: props.painMarks,
       content: (
-        <Paper component="section" aria-label="Body chart">
-          {isFormShown && chart}
-        </Paper>
+        <>
+          {!hasToDo && !last && lastVisit}
+          <Paper component="section" aria-label="Body chart">
+            {isFormShown && chart}
+          </Paper>
+        </>
       ),
     },
     ...(last
@@ -146,7 +161,7 @@ export function VisitAside(props: Props) {
       : []),
   ]
   // Without checks the last visit is of more use than the chart, which is drawn on request.
-  const first = checks || planned.length > 0 ? 'checks' : last ? 'earlier' : 'chart'
+  const first = hasToDo ? 'checks' : last ? 'earlier' : 'chart'
   const shown = parts.find(({ id }) => id === props.part)?.id ?? first
   return (
     <div className={classes.beside}>

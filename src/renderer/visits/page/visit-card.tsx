@@ -1,18 +1,15 @@
 import { Badge, Text } from '@mantine/core'
-import { type NoteSection, noteSections } from '@shared/vocabulary'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { useDates } from '../../ui/dates'
 import { AnchorLink } from '../../ui/links'
 import type { RpcOutputs } from '../../api/rpc'
 import { PainNumbers, VerdictMark } from '../../outcomes/verdict'
-import { painMarkLabel } from '../pain-marks/pain-mark-label'
-import { noteSectionLabels } from '../../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
-import { withBreaks } from '../../ui/long-words'
 import { formatWhole } from '../../ui/numbers'
 import { Amendments, VoidMark } from '../signing/signature'
+import { FoldedNote, NoteOnRequest, type NoteOfVisit } from './folded-note'
 import classes from './visit-card.module.css'
 
 /** A visit with its note and all details. */
@@ -21,14 +18,13 @@ export type Visit = RpcOutputs['pages']['newVisit']['earlier'][number]
 type CardVisit = RpcOutputs['pages']['client']['visits'][number]
 
 interface Props {
-  visit: CardVisit
+  /** A visit with its whole note has no start of the note. */
+  visit: Omit<CardVisit, 'noteStart'> & Partial<Pick<CardVisit, 'noteStart'>>
   /** Shows the outcome for this complaint only. */
   complaintId?: number
   /** Shows this note and the pain marks too, folded to one line. */
   note?: NoteOfVisit
 }
-
-type NoteOfVisit = Pick<Visit, NoteSection | 'painMarks'>
 
 /** A visit in a few lines: the date, the work and the outcome. */
 export function VisitCard({ visit, complaintId, note }: Props) {
@@ -76,7 +72,8 @@ export function VisitCard({ visit, complaintId, note }: Props) {
           </div>
         ))}
         {visit.work.length > 0 && <WorkList visit={visit} />}
-        {note && <Note visit={note} />}
+        {note && <FoldedNote visit={note} />}
+        {visit.noteStart && <NoteOnRequest visitId={visit.id} start={visit.noteStart} />}
       </div>
       <Amendments visit={visit} brief />
     </article>
@@ -84,7 +81,7 @@ export function VisitCard({ visit, complaintId, note }: Props) {
 }
 
 /** What was worked, then below a heading what was only checked. */
-function WorkList({ visit }: { visit: CardVisit }) {
+function WorkList({ visit }: { visit: Pick<CardVisit, 'work'> }) {
   const checked = visit.work.filter(({ technique }) => technique === 'check only')
   const worked = visit.work.filter((line) => !checked.includes(line))
   return (
@@ -128,29 +125,3 @@ const workDetails = ({ technique, minutes, response, familiarPain }: CardVisit['
     ],
     'plain',
   )
-
-/** The note, folded to one line. The line starts with the plan, because that is what the next visit needs. */
-function Note({ visit }: { visit: NoteOfVisit }) {
-  const sections = noteSections
-    .filter((section) => visit[section] !== '')
-    .map((section) => ({ label: noteSectionLabels[section], text: visit[section] }))
-  const painMarks = formatList(visit.painMarks.map(painMarkLabel), 'plain')
-  const all = painMarks === '' ? sections : [{ label: 'Pain marks', text: painMarks }, ...sections]
-  const preview = sections.at(-1) ?? all[0]
-  if (!preview) return null
-  return (
-    <details className={classes.folded}>
-      <summary>
-        <span className={classes.preview}>
-          <b>{preview.label}:</b> {preview.text}
-        </span>
-        <span className={classes.expanded}>Whole note</span>
-      </summary>
-      {all.map(({ label, text }) => (
-        <p key={label} className={`${classes.note} prose`}>
-          <b>{label}:</b> {withBreaks(text)}
-        </p>
-      ))}
-    </details>
-  )
-}

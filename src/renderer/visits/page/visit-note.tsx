@@ -99,6 +99,21 @@ export function VisitNote({ visit, note, signed }: Pick<Page, 'visit' | 'note' |
           </div>
         )}
       </Section>
+      <Section title="Note">
+        {sections.length === 0 && (
+          <Text size="sm" c="dimmed">
+            Empty.
+          </Text>
+        )}
+        {sections.map((section) => (
+          <div key={section} className={classes.part}>
+            <h3>{noteSectionLabels[section]}</h3>
+            <p className={`prose ${struck ?? ''}`}>
+              <Corrected versions={versions.map((one) => one[section] || null)}>{withBreaks}</Corrected>
+            </p>
+          </div>
+        ))}
+      </Section>
       {marks.length > 0 && (
         <Section title="Body chart">
           <div className={painMarks.read}>
@@ -120,21 +135,6 @@ export function VisitNote({ visit, note, signed }: Pick<Page, 'visit' | 'note' |
           </div>
         </Section>
       )}
-      <Section title="Note">
-        {sections.length === 0 && (
-          <Text size="sm" c="dimmed">
-            Empty.
-          </Text>
-        )}
-        {sections.map((section) => (
-          <div key={section} className={classes.part}>
-            <h3>{noteSectionLabels[section]}</h3>
-            <p className={`prose ${struck ?? ''}`}>
-              <Corrected versions={versions.map((one) => one[section] || null)}>{withBreaks}</Corrected>
-            </p>
-          </div>
-        ))}
-      </Section>
     </div>
   )
 }

@@ -34,11 +34,15 @@ async function createManyVisits() {
   return { clinic, clientId, secondComplaintId, ids }
 }
 
-test('the client page gets the newest visits without notes, and older ones on request, each once', async () => {
+test('the client page gets the newest visits with the start of their notes, and older ones on request, each once', async () => {
   const { clinic, clientId } = await createManyVisits()
   const page = await clinic.api.pages.client.query({ id: clientId })
   expect(page.visits).toHaveLength(20)
   expect(JSON.stringify(page.visits)).not.toContain(note)
+  expect(page.visits.find(({ noteStart }) => noteStart !== null)?.noteStart).toEqual({
+    section: 'subjective',
+    text: note.slice(0, 200).trim(),
+  })
   const seen = page.visits.map(({ at, id }) => `${at} ${id}`)
   let cursor = page.next
   while (cursor) {
