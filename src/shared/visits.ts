@@ -160,6 +160,8 @@ const formFields = {
   measured: z.array(visitMeasured).max(50),
   /** Text in the field for a muscle that is not chosen yet. Drafts keep it; it is never part of a visit. */
   muscle: z.string(),
+  /** A complaint that is typed in the form of a new visit and not saved yet. Drafts keep it; null without one. */
+  newComplaint: z.object({ title: z.string(), regions: z.array(complaintRegion) }).nullable(),
   /** Why a signed visit is corrected; '' in the other forms. */
   reason: z.string(),
 }

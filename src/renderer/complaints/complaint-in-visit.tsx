@@ -1,7 +1,7 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { complaintInput, emptyComplaint, type ComplaintInput } from '@shared/complaints'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { useForm } from 'react-hook-form'
+import { useEffect, useEffectEvent, useRef, useState, type KeyboardEvent } from 'react'
+import { useForm, type UseFormReturn } from 'react-hook-form'
 import { RegionField } from '../anatomy/region-field'
 import { showRefusalIn } from '../api/refusals'
 import { rpc } from '../api/rpc'
@@ -9,29 +9,40 @@ import { useSaveOnce } from '../ui/forms/use-save-once'
 import { useCreate } from '../api/use-create'
 import { resolverByTime } from '../ui/forms/resolver-by-time'
 
+type TypedComplaint = Pick<ComplaintInput, 'title' | 'regions'>
+
 interface Props {
   clientId: number
   /** The client has no open complaint: the visit can have its first one. */
   isFirst: boolean
+  /** What is typed, as the draft of the visit keeps it; null without anything. */
+  typed: TypedComplaint | null
+  onType: (typed: TypedComplaint | null) => void
   onCreated: (complaintId: number) => void
 }
 
 /** A button in the form of a visit that makes a complaint there, so that nobody leaves the visit for it. */
-export function ComplaintInVisit({ clientId, isFirst, onCreated }: Props) {
+export function ComplaintInVisit({ clientId, isFirst, typed, onType, onCreated }: Props) {
   const [isOpen, setOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const close = () => {
     setOpen(false)
+    onType(null)
     // The button is there again after the next render.
     requestAnimationFrame(() => button.current?.focus())
   }
-  if (isOpen) {
+  // A draft opens it too.
+  if (isOpen || typed !== null) {
     return (
       <Fields
         clientId={clientId}
+        typed={typed}
+        onType={onType}
+        hasFocus={isOpen}
         onCancel={close}
         onCreated={(complaintId) => {
           setOpen(false)
+          onType(null)
           onCreated(complaintId)
         }}
       />
@@ -51,18 +62,43 @@ export function ComplaintInVisit({ clientId, isFirst, onCreated }: Props) {
   )
 }
 
+/**
+ * Keeps what is typed in the form of the visit, so that its draft has it. Where that form shows another draft, these fields
+ * show its complaint.
+ */
+function useTyped(form: UseFormReturn<ComplaintInput>, typed: Props['typed'], onType: Props['onType']): void {
+  /** Everything that was passed on, as text: what comes back late is not from outside. */
+  const sent = useRef(new Set([JSON.stringify(typed)]))
+  const send = useEffectEvent(() => {
+    const { title, regions } = form.getValues()
+    const now = title === '' && regions.length === 0 ? null : { title, regions: structuredClone(regions) }
+    sent.current.add(JSON.stringify(now))
+    onType(now)
+  })
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: () => send() }), [form])
+  useEffect(() => {
+    if (sent.current.has(JSON.stringify(typed))) return
+    sent.current.add(JSON.stringify(typed))
+    form.reset({ ...emptyComplaint, ...typed })
+  }, [form, typed])
+}
+
 const UNSAVED = 'Save or cancel this complaint first'
 
 /** Inside the form of the visit, so it is no form of its own. */
 function Fields({
   clientId,
+  typed,
+  onType,
+  hasFocus,
   onCreated,
   onCancel,
-}: Pick<Props, 'clientId' | 'onCreated'> & { onCancel: () => void }) {
+}: Omit<Props, 'isFirst'> & { hasFocus: boolean; onCancel: () => void }) {
   const form = useForm<ComplaintInput>({
     resolver: resolverByTime(complaintInput),
-    defaultValues: emptyComplaint,
+    defaultValues: { ...emptyComplaint, ...typed },
   })
+  useTyped(form, typed, onType)
   const { errors } = form.formState
   const part = useRef<HTMLDivElement>(null)
   const regionField = useRef<HTMLInputElement>(null)
@@ -109,7 +145,7 @@ function Fields({
           label="New complaint"
           placeholder="Upper back pain, left"
           error={errors.title?.message}
-          autoFocus
+          autoFocus={hasFocus}
           autoComplete="off"
         />
         <RegionField

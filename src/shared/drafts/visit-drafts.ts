@@ -95,6 +95,10 @@ const fields = {
     .max(50)
     .default([]),
   muscle: text(200).default(''),
+  newComplaint: z
+    .object({ title: text(5000), regions: z.array(z.object({ region: text(100), side: choice })).max(200) })
+    .nullable()
+    .default(null),
   reason: text(5000).default(''),
 } satisfies Record<keyof VisitForm, z.ZodType>
 

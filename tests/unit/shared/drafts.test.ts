@@ -15,6 +15,7 @@ const emptyForm: VisitDraftForm = {
   outcomes: [],
   measured: [],
   muscle: '',
+  newComplaint: null,
   reason: '',
 }
 const line: VisitDraftForm['work'][number] = {
@@ -43,6 +44,11 @@ it.each([
     { subjective: 'x'.repeat(100_000), plan: 'é'.repeat(100_000) },
   ],
   ['an unfinished muscle', { muscle: 'rhom' }],
+  ['a line of work without a side', { work: [{ ...line, side: null }] }],
+  [
+    'an unfinished complaint',
+    { newComplaint: { title: 'Neck pain', regions: [{ region: 'back-of-neck', side: 'left' }] } },
+  ],
   [
     'an activity without a name',
     { measured: [{ complaintId: 1, scores: [{ activityId: null, activity: '', score: 'x' }], groc: null }] },
@@ -57,9 +63,9 @@ it.each([
   expect(visitDraftForm.parse(form)).toEqual(form)
 })
 
-it('reads an older draft without measures and without an unfinished muscle', () => {
-  const { muscle, measured, ...olderForm } = emptyForm
-  expect(visitDraftForm.parse(olderForm)).toEqual({ ...olderForm, measured, muscle })
+it('reads an older draft without measures and without an unfinished muscle or complaint', () => {
+  const { muscle, newComplaint, measured, ...olderForm } = emptyForm
+  expect(visitDraftForm.parse(olderForm)).toEqual({ ...olderForm, measured, muscle, newComplaint })
 })
 
 it.each([

@@ -1,7 +1,7 @@
 import { Checkbox, Input, Stack, Text } from '@mantine/core'
 import type { VisitForm } from '@shared/visits'
 import { useEffect, useRef, useState } from 'react'
-import { useFieldArray, useWatch, type Control } from 'react-hook-form'
+import { useController, useFieldArray, useWatch, type Control } from 'react-hook-form'
 import { PainField } from '../../ui/fields/pain-field'
 import type { Complaint } from '../../complaints/complaint'
 import { ComplaintInVisit } from '../../complaints/complaint-in-visit'
@@ -42,6 +42,7 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
       ?.querySelector<HTMLInputElement>(`[data-complaint="${made}"] [role=radiogroup] input`)
       ?.focus()
   }, [isMadeRead, made])
+  const { field: typed } = useController({ control, name: 'newComplaint' })
   return (
     <Stack gap="sm" ref={list}>
       {complaints.length === 0 && (
@@ -99,6 +100,8 @@ export function ComplaintPains({ control, complaints, clientId, before, onRemove
         <ComplaintInVisit
           clientId={clientId}
           isFirst={complaints.length === 0}
+          typed={typed.value}
+          onType={typed.onChange}
           onCreated={(complaintId) => {
             treat(complaintId)
             setMade(complaintId)

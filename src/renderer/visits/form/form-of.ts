@@ -15,6 +15,7 @@ export function formOf(visit: RpcOutputs['pages']['visit']['visit']): VisitForm 
     outcomes: [],
     measured: [],
     muscle: '',
+    newComplaint: null,
     reason: '',
     complaints: complaints.map(({ complaintId, painBefore, painAfter, radiation, screens }) => ({
       complaintId,

@@ -108,6 +108,7 @@ function NewVisitForm({
     outcomes,
     measured: emptyVisitMeasurements(open, outcomes),
     muscle: '',
+    newComplaint: null,
     reason: '',
   }
   const start = again ? { ...blank, ...formOf(again), outcomes, measured: blank.measured } : blank
@@ -130,7 +131,11 @@ function NewVisitForm({
           opening={opening}
           isNew
           onCancel={back}
-          onSave={({ outcomes, measured, muscle: _typed, reason: _reason, ...visit }, options, form) =>
+          onSave={(
+            { outcomes, measured, muscle: _typed, newComplaint: _held, reason: _reason, ...visit },
+            options,
+            form,
+          ) =>
             create.mutateAsync(
               {
                 clientId: client.id,

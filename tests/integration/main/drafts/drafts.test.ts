@@ -24,6 +24,7 @@ const form = (change: object = {}): VisitDraftForm => ({
   outcomes: [],
   measured: [],
   muscle: '',
+  newComplaint: null,
   reason: '',
   ...change,
 })

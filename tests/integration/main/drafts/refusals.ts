@@ -2,7 +2,14 @@ import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
 import { aVisit, someWork } from '../../../support/clinic'
 import { unknownId, tooLong, type RefusalCase, type ExampleRecord } from '../refusal-case'
 
-const form: VisitDraftForm = { ...aVisit, outcomes: [], measured: [], muscle: '', reason: '' }
+const form: VisitDraftForm = {
+  ...aVisit,
+  outcomes: [],
+  measured: [],
+  muscle: '',
+  newComplaint: null,
+  reason: '',
+}
 const newVisitKey = ({ clientId }: ExampleRecord) => ({ clientId, visitId: null })
 const revision = { id: 1, revision: 1 }
 const draft = { form, visitRevision: null, expectedRevision: null }
@@ -40,6 +47,11 @@ export const draftRefusals: RefusalCase[] = [
     },
     { when: 'there are 501 lines of work', change: { work: Array(501).fill(someWork) }, field: 'work' },
     { when: 'a part is missing', change: { plan: undefined }, field: 'plan' },
+    {
+      when: 'the title of the complaint being typed is too long',
+      change: { newComplaint: { title: tooLong(5000), regions: [] } },
+      field: 'newComplaint.title',
+    },
     { when: 'the muscle being typed is too long', change: { muscle: tooLong(200) }, field: 'muscle' },
     { when: 'the minutes are a list', change: { minutes: [] }, field: 'minutes' },
   ].map(({ when, change, field }): RefusalCase => ({

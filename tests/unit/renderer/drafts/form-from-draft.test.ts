@@ -27,6 +27,7 @@ const form = (outcomes: VisitForm['outcomes']): VisitForm => ({
   outcomes,
   measured: [],
   muscle: '',
+  newComplaint: null,
   reason: '',
 })
 const visitIds = new Set([1, 2])
