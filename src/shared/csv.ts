@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clientListQuery } from './client-list'
 
 /** Between the cells of a file. Where a number has a decimal comma, spreadsheets expect semicolons. */
 export const csvSeparators = ['comma', 'semicolon', 'tab'] as const
@@ -11,6 +12,20 @@ export const csvForms = ['spreadsheet', 'transfer'] as const
 export const csvQuery = z.object({
   form: z.enum(csvForms).default('spreadsheet'),
   separator: z.enum(csvSeparators).optional(),
+  /** The clients of the table, in its order, as the JSON of a `ClientListQuery`. Without it, all clients. */
+  list: z
+    .string()
+    .max(2000)
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown
+      } catch {
+        context.addIssue('Not JSON')
+        return z.NEVER
+      }
+    })
+    .pipe(clientListQuery)
+    .optional(),
 })
 export type CsvQuery = z.infer<typeof csvQuery>
 

@@ -45,6 +45,8 @@ export const refusals = [
   'red-flag-not-recorded',
   'cleared-before-onset',
   'cleared-before-found',
+  'view-exists',
+  'views-full',
   'routine-exists',
   'routines-full',
   'phrase-exists',

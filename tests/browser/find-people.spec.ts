@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { daysAgo, openScreen } from '../support/screens'
 import { addClient, addComplaint, addVisit, openPractice } from './arrange'
+import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a client, a tissue or a command' })
@@ -82,4 +83,66 @@ test('asks before a client is entered twice under another form of the name', asy
   await page.getByRole('button', { name: 'Create client' }).click()
   await expect(page.getByText('Similar name')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Create anyway' })).toBeVisible()
+})
+
+test('the table of clients is sorted, filtered and saved as a view with the keyboard', async ({ page }) => {
+  await openPractice(page)
+  for (const [firstName, referralSource] of [
+    ['Ada', 'Dr Chen'],
+    ['Bea', ''],
+    ['Cem', 'dr. chen'],
+  ] as const)
+    await addClient(page, { firstName, lastName: 'Berg', referralSource })
+  await openScreen(page, '/clients')
+  const names = page.getByRole('row').getByRole('link')
+  const heading = (name: string) => page.getByRole('columnheader', { name })
+  await expect(names).toHaveText(['Ada Berg', 'Bea Berg', 'Cem Berg'])
+  await expect(heading('Name')).toHaveAttribute('aria-sort', 'ascending')
+
+  await test.step('a key on a heading sorts, and keeps the focus', async () => {
+    await page.getByRole('button', { name: 'Name', exact: true }).press('Enter')
+    await expect(names).toHaveText(['Cem Berg', 'Bea Berg', 'Ada Berg'])
+    await expect(heading('Name')).toHaveAttribute('aria-sort', 'descending')
+    await expect(heading('Last visit')).not.toHaveAttribute('aria-sort')
+    await expect(page.getByRole('button', { name: 'Name', exact: true })).toBeFocused()
+  })
+  await test.step('a filter with a wrong number changes nothing, and says why', async () => {
+    await page.getByRole('button', { name: 'Filter' }).press('Enter')
+    await page.getByLabel('Not seen for (weeks)').fill('two')
+    await expect(page.getByText('Enter a whole number from 1 to 520')).toBeVisible()
+    await expect(names).toHaveCount(3)
+    await page.getByLabel('Not seen for (weeks)').fill('')
+    await page.getByRole('combobox', { name: 'Referred by' }).pressSequentially('dr chen')
+    await expect(names).toHaveText(['Cem Berg', 'Ada Berg'])
+    expect(await axeViolations(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
+  })
+  await test.step('a view has a name, and Back leads to the same table', async () => {
+    await page.getByRole('button', { name: 'Views' }).press('Enter')
+    await page.getByRole('menuitem', { name: 'Save as a view' }).press('Enter')
+    await page.getByRole('button', { name: 'Save view' }).click()
+    await expect(page.getByText('Enter a name for the view')).toBeVisible()
+    await page.getByLabel('Name of the view').fill('From Dr Chen')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('button', { name: 'View: From Dr Chen' })).toBeFocused()
+    await names.first().press('Enter')
+    await expect(page.getByRole('heading', { level: 1, name: 'Cem Berg' })).toBeVisible()
+    await page.goBack()
+    await expect(names).toHaveText(['Cem Berg', 'Ada Berg'])
+  })
+  await test.step('removing the filter leaves the view, and choosing it brings back its filter and columns', async () => {
+    await page.getByRole('button', { name: 'Remove filter: Referred by “dr chen”' }).press('Enter')
+    await expect(names).toHaveCount(3)
+    await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
+    await page.getByRole('button', { name: 'Columns' }).press('Enter')
+    await page.getByRole('menuitemcheckbox', { name: 'Age' }).press('Enter')
+    await expect(heading('Age')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: 'Views' }).press('Enter')
+    await page.getByRole('menuitemradio', { name: 'From Dr Chen' }).press('Enter')
+    await expect(names).toHaveText(['Cem Berg', 'Ada Berg'])
+    await expect(heading('Age')).toHaveCount(0)
+  })
 })

@@ -1,19 +1,32 @@
 import { clientInput, clientPrecautions, duplicateQuery, clientSearch, clientUpdate } from '@shared/clients'
-import { id } from '@shared/fields'
+import { clientListPage } from '@shared/client-list'
+import { dayOf, id } from '@shared/fields'
 import { isSurelyBefore } from '@shared/partial-dates'
 import { z } from 'zod'
 import { Refused, refuseIfChanged } from '../refused'
 import { creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { askRedFlagsAgain } from './ask-red-flags-again'
+import { listClients, listReferralSources } from './list'
 import { findPossibleDuplicates } from './possible-duplicates'
 import { listNamesakes } from './namesakes'
 import { columnsOf, readClient } from './read'
 import { listRecentClients } from './recent'
 import { findClients } from './search'
 import { readCountry } from './search-text'
+import { viewProcedures } from './views'
 
 export const clientsRouter = router({
   search: procedure.input(clientSearch).query(({ ctx, input }) => findClients(ctx.db, input)),
+
+  /** Lists one page of the table of clients. */
+  list: procedure
+    .input(clientListPage)
+    .query(({ ctx, input }) => listClients(ctx.db, input, dayOf(ctx.clock()))),
+
+  /** Lists what stands at "referred by". */
+  referralSources: procedure.query(({ ctx }) => listReferralSources(ctx.db)),
+
+  ...viewProcedures,
 
   /** Reads one client for the client's form. */
   read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),

@@ -20,7 +20,7 @@ interface ClientSearch {
  * of a name.
  */
 export async function findClients(db: Db, search: ClientSearch) {
-  const ids = await findIds(db, search)
+  const ids = await findClientIds(db, search)
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('clients')
@@ -31,8 +31,19 @@ export async function findClients(db: Db, search: ClientSearch) {
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-async function findIds(db: Db, { text, archived, limit, cursor }: ClientSearch): Promise<number[]> {
-  const clients = db.selectFrom('clients').where('archived', '=', archived ? 1 : 0)
+/**
+ * Finds the ids of these clients, the best results first.
+ * @param only a condition for the clients among whom it looks
+ */
+export async function findClientIds(
+  db: Db,
+  { text, archived, limit, cursor }: ClientSearch,
+  only: Expression<SqlBool> = sql<SqlBool>`TRUE`,
+): Promise<number[]> {
+  const clients = db
+    .selectFrom('clients')
+    .where('archived', '=', archived ? 1 : 0)
+    .where(only)
   const words = isPhone(text) ? [text.trim()] : splitWords(text)
   const country = await readCountry(db)
   const asTyped = allOf(words.map((word) => anyOf(formsOf(word, country))))

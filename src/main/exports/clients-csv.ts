@@ -47,22 +47,19 @@ const rulesFor = (separator: CsvSeparator) =>
 /**
  * Returns the clients as CSV: RFC 4180, UTF-8, ISO dates. For a spreadsheet it has a byte order mark, and cells that stay as
  * they are. It is a stream: one piece is in memory at a time, and the next is read when the reader asks for it.
+ * @param shown the ids of the clients to export, in this order; all clients without it
  */
 export function clientsCsv(
   driver: Database.Database,
-  { form, separator }: Required<CsvQuery>,
+  { form, separator }: Pick<Required<CsvQuery>, 'form' | 'separator'>,
+  shown?: readonly number[],
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   const rules = rulesFor(separator)
   const isForSpreadsheet = form === 'spreadsheet'
   const written = (cell: string | number | null) =>
     isForSpreadsheet && typeof cell === 'string' ? protectCell(cell) : cell
-  const select = driver
-    .prepare(
-      `SELECT ${Object.keys(columns).join(', ')} FROM clients WHERE id > ? ORDER BY id LIMIT ${BATCH_SIZE}`,
-    )
-    .raw()
-  let last = 0
+  const readBatch = shown ? batchesOf(driver, shown) : batchesOfAll(driver)
   return new ReadableStream({
     start(controller) {
       controller.enqueue(
@@ -70,9 +67,12 @@ export function clientsCsv(
       )
     },
     pull(controller) {
-      const rows = select.all(last) as (string | number | null)[][]
+      const rows = readBatch()
+      if (rows === null) {
+        controller.close()
+        return
+      }
       if (rows.length > 0) {
-        last = Number(rows.at(-1)![0])
         const lines = rows.map((row) => [
           ...row
             .slice(0, -1)
@@ -87,7 +87,38 @@ export function clientsCsv(
         ])
         controller.enqueue(encoder.encode(stringify(lines, rules)))
       }
-      if (rows.length < BATCH_SIZE) controller.close()
     },
   })
+}
+
+type CsvRow = (string | number | null)[]
+
+const selected = `SELECT ${Object.keys(columns).join(', ')} FROM clients`
+
+/** Returns a function that reads the next rows of all clients; null when there are no more. */
+function batchesOfAll(driver: Database.Database): () => CsvRow[] | null {
+  const select = driver.prepare(`${selected} WHERE id > ? ORDER BY id LIMIT ${BATCH_SIZE}`).raw()
+  let last: number | null = 0
+  return () => {
+    if (last === null) return null
+    const rows = select.all(last) as CsvRow[]
+    last = rows.length < BATCH_SIZE ? null : Number(rows.at(-1)![0])
+    return rows
+  }
+}
+
+/** Does the same for these clients. One who was deleted meanwhile is left out. */
+function batchesOf(driver: Database.Database, ids: readonly number[]): () => CsvRow[] | null {
+  const select = driver.prepare(`${selected} WHERE id IN (SELECT value FROM json_each(?))`).raw()
+  let next = 0
+  return () => {
+    if (next >= ids.length) return null
+    const batch = ids.slice(next, next + BATCH_SIZE)
+    next += BATCH_SIZE
+    const rows = new Map((select.all(JSON.stringify(batch)) as CsvRow[]).map((row) => [row[0], row]))
+    return batch.flatMap((id) => {
+      const row = rows.get(id)
+      return row ? [row] : []
+    })
+  }
 }

@@ -1,6 +1,7 @@
 import { csvQuery, separatorIn } from '@shared/csv'
 import { dayOf } from '@shared/fields'
 import { Hono } from 'hono'
+import { listClientIds } from '../clients/list'
 import { readCountry } from '../clients/search-text'
 import type { ClinicContext } from '../clinic-context'
 import { refuseAnotherPractice } from '../same-practice'
@@ -15,8 +16,16 @@ export function exportRoutes(context: (request: Request) => Promise<ClinicContex
     const query = csvQuery.safeParse(c.req.query())
     if (!query.success) return c.text('This form of CSV is not known.', 400)
     const separator = query.data.separator ?? separatorIn(await readCountry(practice.database.db))
+    const { list } = query.data
+    const shown =
+      list &&
+      (await listClientIds(
+        practice.database.db,
+        { ...list, limit: Number.MAX_SAFE_INTEGER, cursor: 0 },
+        dayOf(clock()),
+      ))
     c.header('Content-Type', 'text/csv; charset=utf-8')
     c.header('Content-Disposition', `attachment; filename="clients-${dayOf(clock())}.csv"`)
-    return c.body(clientsCsv(practice.database.driver, { ...query.data, separator }))
+    return c.body(clientsCsv(practice.database.driver, { ...query.data, separator }, shown))
   })
 }

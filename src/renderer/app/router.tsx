@@ -6,6 +6,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router'
+import { clientFilter, clientSort } from '@shared/client-list'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
 import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'
@@ -24,6 +25,19 @@ const screen = <Path extends string>(path: Path, component: RouteComponent) =>
 
 const nameSearch = (search: Record<string, unknown>): { name?: string } =>
   typeof search.name === 'string' ? { name: search.name } : {}
+
+const clientListSearch = z.object({
+  filter: clientFilter.optional().catch(undefined),
+  sort: clientSort.optional().catch(undefined),
+})
+
+/** The filter and the order of the table are in its address, so that a client's page leads back to them. */
+const clientList = createRoute({
+  getParentRoute: () => shell,
+  path: '/clients',
+  component: lazyPage(() => import('../clients/list/client-list'), 'ClientList'),
+  validateSearch: (search) => clientListSearch.parse(search),
+})
 
 /** A name that the search did not find becomes the name of the new client. */
 const newClient = createRoute({
@@ -127,10 +141,7 @@ const tree = root.addChildren([
       '/drafts',
       lazyPage(() => import('../pages/drafts-and-unsigned/drafts-and-unsigned'), 'DraftsAndUnsigned'),
     ),
-    screen(
-      '/clients',
-      lazyPage(() => import('../clients/client-list'), 'ClientList'),
-    ),
+    clientList,
     newClient,
     screen(
       '/clients/$clientId',

@@ -67,6 +67,7 @@ const idField = /(^|\.)(id|[a-z]+Id|revision|limit|cursor)$/
 /** Messages of zod about a length that the screens limit or fill in. */
 const lengthLimitedByScreens = [
   'clients.search text',
+  'clients.list text',
   'plans.addItems items',
   'suggestions.firstLines complaintIds',
   'suggestions.withChecks checks',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import { idempotencyHeader } from '@shared/call-headers'
+import type { ClientView } from '@shared/client-list'
 import { usualTechniques } from '@shared/techniques'
 import {
   aClient,
@@ -16,6 +17,7 @@ import {
   procedures,
   type TestClinic,
 } from '../../support/clinic'
+import { aView } from './clients/view-refusals'
 import { settings } from './practice/refusals'
 import { copyOfExample, readAllRows, type ExampleRecord } from './refusal-case'
 
@@ -33,6 +35,10 @@ const inputs: Record<string, (record: ExampleRecord) => unknown> = {
   'clients.create': () => aClient,
   'clients.update': ({ clientId: id }) => ({ id, client: aClient }),
   'clients.answerPrecautions': ({ clientId }) => ({ clientId, precautions: aClient.precautions }),
+  'clients.saveColumns': () => ({ columns: ['age'] }),
+  'clients.createView': () => aView,
+  'clients.renameView': () => ({ id: 1, name: 'Other' }),
+  'clients.deleteView': () => ({ id: 1 }),
   'clients.setArchived': ({ clientId: id }) => ({ id, archived: true }),
   'complaints.create': ({ clientId }) => ({ clientId, complaint: aComplaint }),
   'complaints.update': ({ complaintId: id }) => ({ id, complaint: aComplaint }),
@@ -145,6 +151,7 @@ async function prepare(
   await api.anatomy.addRelation.mutate({
     relation: { tissue: ownTissue, kind: 'borders', to: 'temporalis', source: '' },
   })
+  await api.clients.createView.mutate({ ...(aView as never as ClientView), name: 'Seen lately' })
   await api.routines.create.mutate({ name: 'Neck', lines: [aRoutine as never] })
   await api.phrases.save.mutate({ id: null, phrase: { section: 'plan', text: 'Come back in a week.' } })
   await api.followUps.noAnswer.mutate({ clientId })

@@ -22,6 +22,7 @@ import { findingClients } from './0019-finding-clients'
 import { deletions } from './0020-deletions'
 import { formDrafts } from './0021-form-drafts'
 import { practiceMark } from './0022-practice-mark'
+import { clientViews } from './0023-client-views'
 
 export interface MigrationStatements {
   name: string
@@ -52,6 +53,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0020-deletions', statements: deletions },
   { name: '0021-form-drafts', statements: formDrafts },
   { name: '0022-practice-mark', statements: practiceMark },
+  { name: '0023-client-views', statements: clientViews },
 ]
 
 /** The `user_version` of a file that has had every step. */

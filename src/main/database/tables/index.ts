@@ -67,6 +67,7 @@ export interface Tables {
   routines: { id: Generated<number>; name: string }
   routineLines: RoutineLine & { routineId: number; position: number }
   phrases: PhrasesTable
+  clientViews: ClientViewsTable
   techniqueUse: { technique: Sortable; use: Use; position: number }
 }
 
@@ -111,6 +112,15 @@ interface ClientsTable {
   updatedAt: string
   /** Counts up with each change of `updatedAt`; a trigger does it. */
   revision: Generated<number>
+}
+
+/** A view of the table of clients. Its columns, its filter and its order are JSON; see shared/client-list.ts. */
+interface ClientViewsTable {
+  id: Generated<number>
+  name: string
+  columns: string
+  filter: string
+  sort: string
 }
 
 interface ComplaintsTable {

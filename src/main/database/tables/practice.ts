@@ -34,4 +34,6 @@ export interface PracticeTable {
   singleKeys: Generated<number>
   /** The practice's own minutes of enough work, as JSON: by id of a palpation group or a tissue. */
   palpationMinutes: Generated<string>
+  /** The columns of the table of clients that were chosen last, as JSON. */
+  clientColumns: Generated<string>
 }

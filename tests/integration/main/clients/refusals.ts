@@ -1,4 +1,5 @@
 import { aClient, aPrecaution } from '../../../support/clinic'
+import { viewRefusals } from './view-refusals'
 import { unknownId, tooLong, type RefusalCase } from '../refusal-case'
 
 const withPrecaution = (change: object, askedOn: unknown = '2026-03-10') => ({
@@ -144,6 +145,7 @@ export const clientRefusals: RefusalCase[] = [
       input: () => client,
       field,
     })),
+  ...viewRefusals,
   { call: 'clients.search', when: 'the text is a number', input: () => ({ text: 7 }), field: 'text' },
   {
     call: 'clients.search',

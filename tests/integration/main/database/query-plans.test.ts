@@ -8,6 +8,7 @@ import { AtomicSqliteDialect } from '@main/database/dialect'
 import { databaseName, openDatabase, type Db, type OpenDatabase } from '@main/database/open'
 import type { Tables } from '@main/database/tables'
 import { findClients } from '@main/clients/search'
+import { listClients, listReferralSources } from '@main/clients/list'
 import { listNamesakes } from '@main/clients/namesakes'
 import { findPossibleDuplicates } from '@main/clients/possible-duplicates'
 import { listDrafts } from '@main/drafts/store'
@@ -23,10 +24,13 @@ import { readEditVisitPage, readNewVisitPage, readVisitPage } from '@main/pages/
 import { listVisitCards } from '@main/visits/read'
 import { readTissuesUsed } from '@main/visits/tissues-used'
 import { listUnsigned } from '@main/visits/unsigned'
+import { noFilter, usualSort } from '@shared/client-list'
 import { clock } from './test-database'
 
 /** The complaint with the most visits, its client, and one of its visits. */
 const ids = { client: 0, complaint: 0, visit: 0 }
+
+const aList = { text: '', filter: noFilter, limit: 50, cursor: 0 }
 
 /** Every list that the program reads, and what it reads to derive data. */
 const lists: Record<string, (db: Db) => Promise<unknown>> = {
@@ -38,6 +42,20 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
   drafts: (db) => listDrafts(db),
   'drafts of a client': (db) => listDrafts(db, ids.client),
   'client search': (db) => findClients(db, { text: 'an', archived: false, limit: 50, cursor: 0 }),
+  'client table': (db) => listClients(db, { ...aList, sort: usualSort }, '2026-03-10'),
+  'client table by last visit': (db) =>
+    listClients(db, { ...aList, sort: { by: 'lastVisit', descending: true } }, '2026-03-10'),
+  'client table by complaint, filtered': (db) =>
+    listClients(
+      db,
+      {
+        ...aList,
+        filter: { archived: false, hasOpenComplaint: true, notSeenWeeks: 8, referredBy: 'a' },
+        sort: { by: 'complaints', descending: false },
+      },
+      '2026-03-10',
+    ),
+  'referred by': (db) => listReferralSources(db),
   'possible duplicates': (db) =>
     findPossibleDuplicates(db, { firstName: 'Ada', lastName: 'Berg', phone: '5550100', email: 'a@b' }),
   namesakes: (db) => listNamesakes(db),
@@ -89,6 +107,11 @@ const intendedScans: Record<string, readonly RegExp[]> = {
   'form of a new visit': [visitIds],
   'derived data of a complaint': [visitIds],
   'client search': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],
+  'client table': [/^SEARCH clients USING COVERING INDEX clientsByName/],
+  // The index of names gives the clients, and each gives its last visit from the index of its visits.
+  'client table by last visit': [/^SEARCH clients USING COVERING INDEX clientsByName/],
+  'client table by complaint, filtered': [/^SCAN clients USING COVERING INDEX clientsByReferral/, visitIds],
+  'referred by': [/^SCAN clients USING COVERING INDEX clientsByReferral/],
   'possible duplicates': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],
   namesakes: [archivedClients, /^SCAN/],
   'rail counts': [archivedClients],

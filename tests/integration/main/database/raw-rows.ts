@@ -53,6 +53,9 @@ export function countDraftRevision(row: Row): Row {
   return { ...others, visitRevision: expectedUpdatedAt === null ? null : 1 }
 }
 
+/** What migration 0023 sets. */
+const usualColumns = '["lastVisit","complaints","dateOfBirth","phone"]'
+
 const newColumns: Record<string, Row> = {
   clients: {
     precautions: '{"answers":[],"askedOn":null}',
@@ -68,7 +71,14 @@ const newColumns: Record<string, Row> = {
   ownTissues: { revision: 1 },
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
-  practice: { singleKeys: 1, palpationMinutes: '{}', country: '', searchTextFrom: 0, mark: '' },
+  practice: {
+    singleKeys: 1,
+    palpationMinutes: '{}',
+    country: '',
+    searchTextFrom: 0,
+    mark: '',
+    clientColumns: usualColumns,
+  },
 }
 
 /** Since version 2, the form of a draft has `painMarks` instead of `hurts`. */

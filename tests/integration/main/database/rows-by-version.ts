@@ -320,4 +320,5 @@ export const rowsByVersion: [since: number, table: string, row: Row][] = [
       savedAt: timestamp,
     },
   ],
+  [23, 'clientViews', { id: 1, name: 'Recall', columns: '[]', filter: '{}', sort: '{}' }],
 ]

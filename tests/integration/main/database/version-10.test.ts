@@ -47,11 +47,12 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
   const { kysely_migration: migrations, ...tables } = after
   const { kysely_migration: migrationsBefore, ...tablesBefore } = before
   const currentName = (table: string) => renamedTables[table] ?? table
-  const { signedNotes, restoredIds, corrections, deletions, formDrafts, ...olderTables } = tables
+  const { signedNotes, restoredIds, corrections, deletions, formDrafts, clientViews, ...olderTables } = tables
   expect(restoredIds).toEqual([])
   expect(corrections).toEqual([])
   expect(deletions).toEqual([])
   expect(formDrafts).toEqual([])
+  expect(clientViews).toEqual([])
   expect(new Set(Object.keys(olderTables))).toEqual(
     new Set([...Object.keys(tablesBefore).map(currentName), 'recordState', 'createdOnce']),
   )

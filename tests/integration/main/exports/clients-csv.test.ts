@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
+import { noFilter } from '@shared/client-list'
 import { readCell } from '@shared/csv'
 import type { PrecautionAnswer } from '@shared/safety/precaution-answers'
 import {
@@ -211,6 +212,28 @@ test('phones and long figures survive a spreadsheet, and are plain in a file for
   const transfer = await readCsv(clinic, '?form=transfer')
   expect(transfer.startsWith('Client number,')).toBe(true)
   expect(transfer).toContain(',0301234567,,3/4,1234,,+49 30 1234567,12345678901234567890,')
+})
+
+test('the clients of the table are exported in its order, filtered as it is', async () => {
+  const clinic = await newPractice()
+  for (let index = 0; index < 3; index += 1)
+    await addClient(clinic, { firstName: `Ada ${index}`, referralSource: index === 1 ? '' : 'Dr Chen' })
+  const list = (change: object) =>
+    encodeURIComponent(
+      JSON.stringify({
+        text: '',
+        filter: { ...noFilter, referredBy: 'chen' },
+        sort: { by: 'name', descending: true },
+        ...change,
+      }),
+    )
+  const names = async (change: object) =>
+    parseCsv(await readCsv(clinic, `?list=${list(change)}`)).map((record) => record['First name'])
+  expect(await names({})).toEqual(['Ada 2', 'Ada 0'])
+  expect(await names({ text: 'ada', filter: noFilter })).toEqual(['Ada 0', 'Ada 1', 'Ada 2'])
+  expect(await names({ text: 'zzz' })).toEqual([])
+  for (const wrong of ['x', '{}'])
+    expect((await clinic.get(`/exports/clients.csv?list=${wrong}`)).status).toBe(400)
 })
 
 test('the separator is that of the country of the practice, or the chosen one', async () => {

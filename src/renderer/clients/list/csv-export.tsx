@@ -1,8 +1,10 @@
 import { Button, Menu } from '@mantine/core'
 import { csvSeparators, separatorIn, type CsvSeparator } from '@shared/csv'
 import { IconChevronDown, IconDownload } from '@tabler/icons-react'
-import { checkShownPractice } from '../api/rpc'
-import { usePractice } from '../practice/practice-context'
+import { noFilter, usualSort, type ClientListQuery } from '@shared/client-list'
+import { checkShownPractice } from '../../api/rpc'
+import { usePractice } from '../../practice/practice-context'
+import { isSame } from './is-same'
 
 const separatorLabels: Record<CsvSeparator, string> = {
   comma: 'Separated by commas',
@@ -11,7 +13,7 @@ const separatorLabels: Record<CsvSeparator, string> = {
 }
 
 /** Exports the clients for a spreadsheet with the separator of the practice's country, or as chosen. */
-export function CsvExport() {
+export function CsvExport({ shown }: { shown: ClientListQuery }) {
   const { identity, settings } = usePractice()
   const address = `/exports/clients.csv?practice=${identity}`
   const usual = separatorIn(settings.country)
@@ -28,6 +30,14 @@ export function CsvExport() {
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
+          {!isSame(shown, { text: '', filter: noFilter, sort: usualSort }) && (
+            <>
+              <Menu.Label>Only the clients shown</Menu.Label>
+              <Menu.Item {...link} href={`${address}&list=${encodeURIComponent(JSON.stringify(shown))}`}>
+                As shown
+              </Menu.Item>
+            </>
+          )}
           <Menu.Label>For a spreadsheet</Menu.Label>
           {csvSeparators.map((separator) => (
             <Menu.Item key={separator} {...link} href={`${address}&separator=${separator}`}>
