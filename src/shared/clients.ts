@@ -108,8 +108,3 @@ export const clientUpdate = schemaByTime((now) =>
 export const clientPrecautions = schemaByTime((now) =>
   z.object({ clientId: id, precautions: precautionAnswers(now) }),
 )
-
-/** Returns the name as "Given Family", the form of every screen and page. */
-export function fullName(client: { firstName: string; lastName: string }): string {
-  return `${client.firstName} ${client.lastName}`.trim()
-}

@@ -4,7 +4,7 @@ import { tissueId } from './anatomy/own-tissue'
 import { countries } from './countries'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
-import { dateFormats, papers } from './vocabulary'
+import { dateFormats, nameOrders, papers } from './vocabulary'
 
 /** The code of the country of phones without a country code; '' where it is not set. */
 const country = z
@@ -54,6 +54,7 @@ export const practiceSettings = z.object({
   logo,
   paper: z.enum(papers),
   dateFormat: z.enum(dateFormats),
+  nameOrder: z.enum(nameOrders),
   country,
   reliefPoints: between(1, 5, 'Enter a whole number from 1 to 5'),
   reliefPercent: between(10, 60, 'Enter a whole number from 10 to 60'),

@@ -97,3 +97,7 @@ export type Paper = (typeof papers)[number]
 
 export const dateFormats = ['day-month-year', 'month-day-year', 'year-month-day'] as const
 export type DateFormat = (typeof dateFormats)[number]
+
+/** The order in which the names of a client are shown, and by which lists are sorted. */
+export const nameOrders = ['given-family', 'family-given'] as const
+export type NameOrder = (typeof nameOrders)[number]

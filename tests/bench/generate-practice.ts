@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { searchTextOf, sortNameOf } from '@main/clients/search-text'
+import { searchTextOf } from '@main/clients/search-text'
+import { sortNameOf } from '@shared/client-names'
 import { newestVersion } from '@main/database/migrations'
 import { databaseName, openDatabase } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
@@ -234,7 +235,14 @@ function randomClient(random: SeededRandom, id: number): (string | number | null
   }
   const archived = random.isTrue(0.05) ? 1 : 0
   const columns = { ...client, precautions: JSON.stringify(client.precautions) }
-  return [...Object.values(columns), searchTextOf(client, ''), sortNameOf(client), archived, STAMP, STAMP]
+  return [
+    ...Object.values(columns),
+    searchTextOf(client, ''),
+    sortNameOf(client, 'given-family'),
+    archived,
+    STAMP,
+    STAMP,
+  ]
 }
 
 const randomNotes = (random: SeededRandom) => [

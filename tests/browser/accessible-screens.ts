@@ -258,7 +258,7 @@ export const screens: Screen[] = [
       await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
     },
   },
-  { name: 'the settings', path: () => '/settings', ready: heading('Paper, dates and phones') },
+  { name: 'the settings', path: () => '/settings', ready: heading('Paper, dates, names and phones') },
   {
     name: 'the restore of one client',
     path: ({ clientId }) => `/restore-client?clientId=${clientId}`,

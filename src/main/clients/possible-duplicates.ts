@@ -1,10 +1,12 @@
+import { sortNameOf } from '@shared/client-names'
 import type { DuplicateQuery } from '@shared/clients'
 import { foldText, foldVowels, isOneLetterApart } from '@shared/text/folding'
 import { otherFormsOf } from '@shared/text/short-names'
+import type { NameOrder } from '@shared/vocabulary'
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '../database/open'
 import { digitsOf, isSamePhone, MIN_PHONE_DIGITS } from './phones'
-import { readCountry, sortNameOf, withoutBlanks } from './search-text'
+import { readNameSettings, withoutBlanks } from './search-text'
 
 type Person = Omit<DuplicateQuery, 'dateOfBirth'> & { dateOfBirth?: string | null }
 
@@ -26,7 +28,9 @@ const MIN_LETTERS = 6
  * match.
  */
 export async function findPossibleDuplicates(db: Db, person: Person) {
-  const ids = await findCandidates(db, person)
+  const { country, nameOrder } = await readNameSettings(db)
+  const isLike = nameMatcher(person, nameOrder)
+  const ids = await findCandidates(db, person, isLike)
   if (ids.length === 0) return []
   const rows = await db
     .selectFrom('clients')
@@ -35,12 +39,10 @@ export async function findPossibleDuplicates(db: Db, person: Person) {
     .orderBy('sortName')
     .orderBy('id')
     .execute()
-  const country = await readCountry(db)
   const email = foldText(person.email)
-  const isLike = nameMatcher(person)
   const alike: Record<MatchKind, (other: Person) => boolean> = {
-    name: (other) => isLike(sortNameOf(other)) === 'same',
-    'similar name': (other) => isLike(sortNameOf(other)) === 'similar',
+    name: (other) => isLike(sortNameOf(other, nameOrder)) === 'same',
+    'similar name': (other) => isLike(sortNameOf(other, nameOrder)) === 'similar',
     'surname and birth date': (other) =>
       hasWholeBirth(person) &&
       other.dateOfBirth === person.dateOfBirth &&
@@ -62,9 +64,12 @@ export async function findPossibleDuplicates(db: Db, person: Person) {
 /** A name says more than a phone, which a family may share. */
 const rank = ([first]: MatchKind[]) => (first ? matchKinds.indexOf(first) : matchKinds.length)
 
-async function findCandidates(db: Db, person: Person): Promise<number[]> {
+async function findCandidates(
+  db: Db,
+  person: Person,
+  isLike: ReturnType<typeof nameMatcher>,
+): Promise<number[]> {
   const all = db.selectFrom('clients').where('archived', 'in', [0, 1])
-  const isLike = nameMatcher(person)
   const names = await all.select(['id', 'sortName']).orderBy('sortName').execute()
   const byName = names.filter(({ sortName }) => isLike(sortName) !== null)
   const has = (text: string): Expression<SqlBool> => sql<SqlBool>`instr(searchText, ${text}) > 0`
@@ -90,9 +95,9 @@ async function findCandidates(db: Db, person: Person): Promise<number[]> {
 const hasWholeBirth = ({ dateOfBirth }: Person) => (dateOfBirth ?? '').length === 'YYYY-MM-DD'.length
 const surnameOf = ({ lastName }: Person) => withoutBlanks(foldVowels(foldText(lastName)))
 
-/** Returns a function that compares the `sortName` of a client with the name of a person. */
-function nameMatcher(person: Person): (sortName: string) => 'same' | 'similar' | null {
-  const name = foldVowels(sortNameOf(person))
+/** Returns a function that compares the `sortName` of a client, which has this order, with the name of a person. */
+function nameMatcher(person: Person, nameOrder: NameOrder): (sortName: string) => 'same' | 'similar' | null {
+  const name = foldVowels(sortNameOf(person, nameOrder))
   const [words, inOne] = [sortedWords(name), withoutBlanks(name)]
   const whole = words.join(' ')
   const forms = new Map(words.map((word) => [word, new Set(otherFormsOf(word))]))

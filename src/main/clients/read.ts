@@ -1,8 +1,10 @@
+import { sortNameOf } from '@shared/client-names'
 import type { ClientInput } from '@shared/clients'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
+import type { NameOrder } from '@shared/vocabulary'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
-import { searchTextOf, sortNameOf } from './search-text'
+import { searchTextOf } from './search-text'
 
 /** Reads a client for the form, with its id and `archived`. `field` is the name of the id in the caller's input. */
 export async function readClient(db: Db, clientId: number, field = 'clientId') {
@@ -18,13 +20,13 @@ export async function readClient(db: Db, clientId: number, field = 'clientId') {
 
 /**
  * Returns the columns of a client that come from the form, with those for searching and sorting.
- * @param country that of the practice, as `readCountry` reads it
+ * @param settings those of the practice, as `readNameSettings` reads them
  */
-export function columnsOf(client: ClientInput, country: string) {
+export function columnsOf(client: ClientInput, settings: { country: string; nameOrder: NameOrder }) {
   return {
     ...client,
     precautions: JSON.stringify(client.precautions),
-    searchText: searchTextOf(client, country),
-    sortName: sortNameOf(client),
+    searchText: searchTextOf(client, settings.country),
+    sortName: sortNameOf(client, settings.nameOrder),
   }
 }

@@ -1,6 +1,7 @@
+import { sortNameOf } from '@shared/client-names'
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
-import { readCountry, searchTextOf, sortNameOf } from './search-text'
+import { readNameSettings, searchTextOf } from './search-text'
 
 /** How many clients a transaction handles. With more, other calls wait longer. */
 const BATCH_SIZE = 500
@@ -11,8 +12,8 @@ export async function markSearchText(db: Db): Promise<void> {
 }
 
 /**
- * Makes the search text of clients again, after a version that folds names in another way or after a change of the country,
- * in batches with a transaction each. The record stores how far it has come.
+ * Makes the search text of clients again, after a version that folds names in another way or after a change of the country
+ * or of the order of names, in batches with a transaction each. The record stores how far it has come.
  * @param db the database itself, not a transaction on it
  */
 export async function rebuildSearchText(db: Db): Promise<void> {
@@ -23,7 +24,7 @@ export async function rebuildSearchText(db: Db): Promise<void> {
 async function rebuildBatch(db: Db): Promise<boolean> {
   const practice = await db.selectFrom('practice').select('searchTextFrom').executeTakeFirst()
   if (practice?.searchTextFrom == null) return false
-  const country = await readCountry(db)
+  const { country, nameOrder } = await readNameSettings(db)
   const rows = await db
     .selectFrom('clients')
     .select(['id', 'firstName', 'lastName', 'preferredName', 'email', 'phone', 'searchText', 'sortName'])
@@ -32,7 +33,7 @@ async function rebuildBatch(db: Db): Promise<boolean> {
     .limit(BATCH_SIZE)
     .execute()
   for (const row of rows) {
-    const derived = { searchText: searchTextOf(row, country), sortName: sortNameOf(row) }
+    const derived = { searchText: searchTextOf(row, country), sortName: sortNameOf(row, nameOrder) }
     if (derived.searchText === row.searchText && derived.sortName === row.sortName) continue
     // Without `updatedAt`: it is no revision, and no form is refused because of it.
     await db.updateTable('clients').set(derived).where('id', '=', row.id).execute()

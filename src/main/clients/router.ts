@@ -12,7 +12,7 @@ import { listNamesakes } from './namesakes'
 import { columnsOf, readClient } from './read'
 import { listRecentClients } from './recent'
 import { findClients } from './search'
-import { readCountry } from './search-text'
+import { readNameSettings } from './search-text'
 import { viewProcedures } from './views'
 
 export const clientsRouter = router({
@@ -47,7 +47,12 @@ export const clientsRouter = router({
       const now = ctx.clock().toISOString()
       const { insertId } = await db
         .insertInto('clients')
-        .values({ ...columnsOf(input, await readCountry(db)), archived: 0, createdAt: now, updatedAt: now })
+        .values({
+          ...columnsOf(input, await readNameSettings(db)),
+          archived: 0,
+          createdAt: now,
+          updatedAt: now,
+        })
         .executeTakeFirstOrThrow()
       return { id: Number(insertId) }
     }),
@@ -80,7 +85,7 @@ export const clientsRouter = router({
       const now = ctx.clock()
       await db
         .updateTable('clients')
-        .set({ ...columnsOf(client, await readCountry(db)), updatedAt: now.toISOString() })
+        .set({ ...columnsOf(client, await readNameSettings(db)), updatedAt: now.toISOString() })
         .where('id', '=', id)
         .execute()
       await askRedFlagsAgain(db, id, { before, after: client, now })

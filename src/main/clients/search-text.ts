@@ -1,5 +1,6 @@
-import { fullName, type ClientInput } from '@shared/clients'
+import type { ClientInput } from '@shared/clients'
 import { foldText, foldVowels } from '@shared/text/folding'
+import type { NameOrder } from '@shared/vocabulary'
 import type { Db } from '../database/open'
 import { countryOfPhone, phoneForms } from './phones'
 
@@ -13,7 +14,7 @@ export type SearchedFields = Pick<ClientInput, 'firstName' | 'lastName' | 'prefe
  */
 export function searchTextOf(client: SearchedFields, country: string): string {
   const names = foldText(
-    `${fullName(client)} ${client.lastName} ${client.firstName} ${client.preferredName}`,
+    `${client.firstName} ${client.lastName} ${client.lastName} ${client.firstName} ${client.preferredName}`,
   ).trim()
   const inOne = [client.firstName, client.lastName]
     .map(foldText)
@@ -33,14 +34,19 @@ export function searchTextOf(client: SearchedFields, country: string): string {
 /** "mc donagh" is also typed "mcdonagh". */
 export const withoutBlanks = (name: string) => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 
-/** Returns the text by which lists of clients are sorted: the family name, then the given name. */
-export function sortNameOf(client: Pick<ClientInput, 'firstName' | 'lastName'>): string {
-  return foldText(`${client.lastName} ${client.firstName}`).trim()
-}
-
 /** Reads the country of the practice, or that of its phone; '' if neither is known. */
 export async function readCountry(db: Db): Promise<string> {
   const practice = await db.selectFrom('practice').select(['country', 'phone']).executeTakeFirst()
   if (!practice) return ''
   return practice.country === '' ? countryOfPhone(practice.phone) : practice.country
+}
+
+/** Reads what the texts for searching and sorting depend on: the country of the practice and the order of names. */
+export async function readNameSettings(db: Db): Promise<{ country: string; nameOrder: NameOrder }> {
+  return { country: await readCountry(db), nameOrder: await readNameOrder(db) }
+}
+
+export async function readNameOrder(db: Db): Promise<NameOrder> {
+  const practice = await db.selectFrom('practice').select('nameOrder').executeTakeFirst()
+  return practice?.nameOrder ?? 'given-family'
 }

@@ -6,7 +6,8 @@ import { findByMark, readClientRecord, readPracticeRows, stateOf } from '../back
 import { writeClient } from '../backups/one-client/write'
 import type { ClinicContext } from '../clinic-context'
 import { findClients } from '../clients/search'
-import { readCountry, searchTextOf, sortNameOf } from '../clients/search-text'
+import { sortNameOf } from '@shared/client-names'
+import { readNameSettings, searchTextOf } from '../clients/search-text'
 import { readFile } from '../database/readable-copy'
 import type { Db } from '../database/open'
 import { recomputeDerived } from '../outcomes/derived'
@@ -78,9 +79,10 @@ export async function computeDerived(db: Db, clientId: number): Promise<void> {
     .select(['firstName', 'lastName', 'preferredName', 'email', 'phone'])
     .where('id', '=', clientId)
     .executeTakeFirstOrThrow()
+  const { country, nameOrder } = await readNameSettings(db)
   await db
     .updateTable('clients')
-    .set({ searchText: searchTextOf(client, await readCountry(db)), sortName: sortNameOf(client) })
+    .set({ searchText: searchTextOf(client, country), sortName: sortNameOf(client, nameOrder) })
     .where('id', '=', clientId)
     .execute()
   const complaints = await db.selectFrom('complaints').select('id').where('clientId', '=', clientId).execute()

@@ -16,6 +16,7 @@ export async function readSettings(db: Db) {
       'practice.logo',
       'practice.paper',
       'practice.dateFormat',
+      'practice.nameOrder',
       'practice.country',
       'practice.reliefPoints',
       'practice.reliefPercent',

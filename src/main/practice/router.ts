@@ -2,7 +2,7 @@ import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
 import { folderChoice, practiceSettings, practiceStart } from '@shared/practice'
 import { isDeepStrictEqual } from 'node:util'
 import { markSearchText, rebuildSearchText } from '../clients/rebuild-search-text'
-import { readCountry } from '../clients/search-text'
+import { readNameSettings } from '../clients/search-text'
 import { readReliefCriterion } from '../outcomes/relief-criterion'
 import type { ProblemCode } from '../database/problem'
 import { readIdentity } from '../database/record-state'
@@ -110,7 +110,7 @@ export const practiceRouter = router({
     const { practitioner, credentials, ...practice } = input
     await ctx.db.transaction().execute(async (db) => {
       const before = await readReliefCriterion(db)
-      const countryBefore = await readCountry(db)
+      const namesBefore = await readNameSettings(db)
       const { numUpdatedRows } = await db
         .updateTable('practice')
         .set({
@@ -122,7 +122,7 @@ export const practiceRouter = router({
         .executeTakeFirstOrThrow()
       if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
       if (!isDeepStrictEqual(before, await readReliefCriterion(db))) await markAllForReclassification(db)
-      if (countryBefore !== (await readCountry(db))) await markSearchText(db)
+      if (!isDeepStrictEqual(namesBefore, await readNameSettings(db))) await markSearchText(db)
       await db
         .updateTable('practitioners')
         .set({ name: practitioner, credentials })

@@ -15,6 +15,7 @@ export const samplePractice: Practice & { id: number } = {
   logo: '',
   paper: 'letter',
   dateFormat: 'day-month-year',
+  nameOrder: 'given-family',
   country: 'US',
   reliefPoints: 2,
   reliefPercent: 30,

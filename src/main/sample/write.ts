@@ -25,7 +25,7 @@ export async function writeClient(
   const { insertId } = await db
     .insertInto('clients')
     .values({
-      ...columnsOfClient(client, samplePractice.country),
+      ...columnsOfClient(client, samplePractice),
       archived: 0,
       createdAt: stamp,
       updatedAt: stamp,

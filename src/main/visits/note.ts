@@ -1,8 +1,9 @@
 import { regionById } from '@shared/anatomy/regions'
-import { fullName } from '@shared/clients'
+import { formatName } from '@shared/client-names'
 import { screenById } from '@shared/screens/screens'
 import type { NoteContent } from '@shared/signed-note'
 import { anatomyOfPractice } from '../anatomy/read'
+import { readNameOrder } from '../clients/search-text'
 import type { Db } from '../database/open'
 import type { readVisit } from './read'
 
@@ -73,8 +74,9 @@ async function clientsOf(db: Db, ids: number[]) {
     .select(['id', 'firstName', 'lastName', 'dateOfBirth'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
+  const order = await readNameOrder(db)
   return new Map(
-    rows.map((row) => [row.id, { id: row.id, name: fullName(row), dateOfBirth: row.dateOfBirth }]),
+    rows.map((row) => [row.id, { id: row.id, name: formatName(row, order), dateOfBirth: row.dateOfBirth }]),
   )
 }
 

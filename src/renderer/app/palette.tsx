@@ -1,11 +1,10 @@
 import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { fullName } from '@shared/clients'
 import { hasWords } from '@shared/text/folding'
 import { IconBone, IconHeartHandshake, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
-import { useClientNames } from '../clients/client-name'
+import { useClientNames, useFullName } from '../clients/client-name'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionName } from '../anatomy/words'
 import { useDates } from '../ui/dates'
@@ -40,6 +39,7 @@ export function Palette({ openRequests }: Props) {
   const navigate = useNavigate()
   const dates = useDates()
   const names = useClientNames()
+  const fullName = useFullName()
   const { findTissue } = useAnatomy()
   const name = query.trim()
   // "new visit ada" starts a visit of that client.

@@ -1,4 +1,3 @@
-import { fullName } from '@shared/clients'
 import { IconAlertTriangle, IconArchive, IconInfoCircle } from '@tabler/icons-react'
 import { AnchorLink } from '../ui/links'
 import { useState, type ReactNode } from 'react'
@@ -7,7 +6,7 @@ import { formatList } from '../ui/lists'
 import { trackHeight } from '../ui/track-height'
 import type { RpcOutputs } from '../api/rpc'
 import { ageWords } from './age-words'
-import { useClientNames } from './client-name'
+import { useClientNames, useFullName } from './client-name'
 import classes from './client-bar.module.css'
 import { precautionName } from './precaution-words'
 import { today } from '../ui/clock'
@@ -29,6 +28,7 @@ const trackBarHeight = trackHeight('--client-bar')
 
 /** The client of the record, always visible: name, age, phone and alerts. */
 export function ClientBar({ client, subject, actions, complaintAlerts, isTitle = false }: Props) {
+  const fullName = useFullName()
   const dates = useDates()
   const { dateOfBirth, phone, noCallsSince } = client
   const name = (

@@ -1,12 +1,19 @@
-import { fullName } from '@shared/clients'
+import { formatName } from '@shared/client-names'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useCallback, useMemo } from 'react'
 import { rpc } from '../api/rpc'
+import { usePractice } from '../practice/practice-context'
 import { useDates } from '../ui/dates'
 
 interface Named {
   firstName: string
   lastName: string
+}
+
+/** Returns a function that names a client in the order that the practice has chosen. */
+export function useFullName(): (client: Named) => string {
+  const { nameOrder } = usePractice().settings
+  return useCallback((client) => formatName(client, nameOrder), [nameOrder])
 }
 
 /**
@@ -15,6 +22,7 @@ interface Named {
  */
 export function useClientNames(): (client: Named, clientId: number | null) => string {
   const { data: namesakes } = useQuery(rpc.clients.namesakes.queryOptions())
+  const fullName = useFullName()
   const dates = useDates()
   const births = useMemo(
     () => new Map(namesakes?.map(({ id, dateOfBirth }) => [id, dateOfBirth])),

@@ -1,6 +1,7 @@
 import { Alert, Text } from '@mantine/core'
-import { fullName, type DuplicateQuery } from '@shared/clients'
+import type { DuplicateQuery } from '@shared/clients'
 import type { Ref } from 'react'
+import { useFullName } from './client-name'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
 import { formatList } from '../ui/lists'
@@ -43,6 +44,7 @@ export function DidYouMean({
   ref: Ref<HTMLDivElement>
 }) {
   const dates = useDates()
+  const fullName = useFullName()
   return (
     <Alert
       ref={ref}

@@ -55,8 +55,10 @@ export function NewClient() {
   )
 }
 
-/** Splits a name that was typed into a search. The last word is the last name. */
+/** Splits a name that was typed into a search. The last name is the last word, or before a comma: "Berg, Ada". */
 function splitName(name: string): { firstName: string; lastName: string } {
+  const [last = '', first] = name.split(',', 2).map((part) => part.trim())
+  if (first) return { firstName: first, lastName: last }
   const words = name.trim().split(/\s+/)
   return words.length < 2
     ? { firstName: words[0] ?? '', lastName: '' }

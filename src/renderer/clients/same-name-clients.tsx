@@ -1,5 +1,5 @@
-import { fullName } from '@shared/clients'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useFullName } from './client-name'
 import { rpc } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
@@ -10,6 +10,7 @@ const MAX_LISTED = 4
 
 /** While the name of a new client is typed: the clients with such a name, so that nobody is entered twice. */
 export function SameNameClients({ name }: { name: string }) {
+  const fullName = useFullName()
   const text = name.trim()
   const dates = useDates()
   const found = useQuery({

@@ -1,7 +1,7 @@
-import { fullName } from '@shared/clients'
 import { nameWithCredentials } from '@shared/practitioner'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useFullName } from '../clients/client-name'
 import type { RpcOutputs } from '../api/rpc'
 import { rpc } from '../api/rpc'
 import { usePractice } from '../practice/practice-context'
@@ -25,6 +25,7 @@ export function LetterPaper() {
 function Letter({ page }: { page: RpcOutputs['pages']['letterPaper'] }) {
   const { client, complaint } = page
   const { settings } = usePractice()
+  const fullName = useFullName()
   const { paper } = useSearch({ from: '/print/letters/$complaintId' })
   const dates = useDates()
   const names = useLastingNames()

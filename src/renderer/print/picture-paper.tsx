@@ -1,9 +1,9 @@
-import { fullName } from '@shared/clients'
 import type { Picture as PictureAnswer } from '@shared/reasoning/picture'
 import { isListVisible } from '@shared/reasoning/gates/stop'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
 import { useId } from 'react'
+import { useFullName } from '../clients/client-name'
 import { useDates } from '../ui/dates'
 import { QueryBoundary } from '../ui/page'
 import { rpc, type RpcOutputs } from '../api/rpc'
@@ -47,6 +47,7 @@ interface Props {
 }
 
 function PictureArticle({ page: { client, complaint }, picture, list }: Props) {
+  const fullName = useFullName()
   const dates = useDates()
   const names = useLastingNames()
   const id = useId()

@@ -1,8 +1,8 @@
-import { fullName } from '@shared/clients'
 import { dayOf } from '@shared/fields'
 import { nameWithCredentials } from '@shared/practitioner'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useFullName } from '../clients/client-name'
 import { useAnatomy } from '../anatomy/anatomy-context'
 import { regionWithSide } from '../anatomy/words'
 import { rpc, type RpcOutputs } from '../api/rpc'
@@ -36,6 +36,7 @@ function PlanDocument(page: RpcOutputs['pages']['planPaper']) {
   const names = useLastingNames()
   const dates = useDates()
   const { settings } = usePractice()
+  const fullName = useFullName()
   const { paper } = useSearch({ from: '/print/plans/$complaintId' })
   const name = fullName(client)
   const born = client.dateOfBirth ? `, born ${dates.day(client.dateOfBirth)}` : ''

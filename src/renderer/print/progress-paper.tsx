@@ -1,6 +1,6 @@
-import { fullName } from '@shared/clients'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
+import { useFullName } from '../clients/client-name'
 import { regionWithSide } from '../anatomy/words'
 import { QueryBoundary } from '../ui/page'
 import { useDates } from '../ui/dates'
@@ -26,6 +26,7 @@ export function ProgressPaper() {
 }
 
 function ProgressArticle({ progress }: { progress: RpcOutputs['pages']['progressPaper'] }) {
+  const fullName = useFullName()
   const { client, complaint, voidCount } = progress
   const dates = useDates()
   const { paper } = useSearch({ from: '/print/progress/$complaintId' })

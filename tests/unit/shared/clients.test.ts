@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { clientInput, clientSearch, emptyClient, fullName } from '@shared/clients'
+import { clientInput, clientSearch, emptyClient } from '@shared/clients'
 
 const now = new Date('2026-03-10T12:00')
 const errorPaths = (change: object) =>
@@ -66,11 +66,6 @@ describe('a client', () => {
 
   it.each(['abc', '12', '+4 (9)', 'ask at the desk'])('may not have phone %j', (phone) => {
     expect(errorPaths({ phone, emergencyPhone: phone })).toEqual(['phone', 'emergencyPhone'])
-  })
-
-  it('has a full name of the given name and the family name, if there is one', () => {
-    expect(fullName({ firstName: 'Ada', lastName: 'Berg' })).toBe('Ada Berg')
-    expect(fullName({ firstName: 'Cher', lastName: '' })).toBe('Cher')
   })
 })
 

@@ -17,6 +17,7 @@ const valid: PracticeSettings = {
   reliefPercent: 30,
   reliefHours: 72,
   signChecklist: defaultSignChecklist,
+  nameOrder: 'given-family',
   singleKeys: true,
   palpationMinutes: {},
 }

@@ -23,6 +23,7 @@ import { deletions } from './0020-deletions'
 import { formDrafts } from './0021-form-drafts'
 import { practiceMark } from './0022-practice-mark'
 import { clientViews } from './0023-client-views'
+import { nameOrder } from './0024-name-order'
 
 export interface MigrationStatements {
   name: string
@@ -54,6 +55,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0021-form-drafts', statements: formDrafts },
   { name: '0022-practice-mark', statements: practiceMark },
   { name: '0023-client-views', statements: clientViews },
+  { name: '0024-name-order', statements: nameOrder },
 ]
 
 /** The `user_version` of a file that has had every step. */

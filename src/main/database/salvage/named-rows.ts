@@ -1,6 +1,6 @@
 import { tissueById } from '@shared/anatomy/tissues'
 import { ownIdOf } from '@shared/anatomy/own-tissue'
-import { fullName } from '@shared/clients'
+import { formatName } from '@shared/client-names'
 import type { Value } from '../page-format'
 import type { StoredRow } from './record-pages'
 import { valuesOf, type Table } from './tables'
@@ -57,7 +57,8 @@ export class NamedRows {
     if (!row) return 'not readable'
     const client = this.of('clients', row.clientId)
     if (!client) return `not readable (client ${String(row.clientId)})`
-    return fullName({ firstName: String(client.firstName ?? ''), lastName: String(client.lastName ?? '') })
+    const name = { firstName: String(client.firstName ?? ''), lastName: String(client.lastName ?? '') }
+    return formatName(name, 'given-family')
   }
 
   tissue(id: Value | undefined): Value {

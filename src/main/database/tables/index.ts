@@ -103,7 +103,7 @@ interface ClientsTable {
   precautions: Generated<string>
   /** The text that a search looks through: the folded names and e-mail, and the digits of the phone. */
   searchText: string
-  /** The folded family name, then the given name. Lists of clients are sorted by it. */
+  /** The folded name, in the order in which names are shown. Lists of clients are sorted by it. */
   sortName: string
   archived: number
   /** The day on which the client asked not to be called. */

@@ -1,4 +1,4 @@
-import type { DateFormat, Paper } from '@shared/vocabulary'
+import type { DateFormat, NameOrder, Paper } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 
 /** The practice and its settings: one row. */
@@ -12,6 +12,7 @@ export interface PracticeTable {
   logo: string
   paper: Paper
   dateFormat: DateFormat
+  nameOrder: Generated<NameOrder>
   /** What a note needs before it is signed, as JSON; see shared/signing.ts. */
   signChecklist: Generated<string>
   /** The relief criterion: the smallest drop in NPRS points and in percent, and how many hours it must last. */

@@ -1,8 +1,8 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import type { ClientColumn, ClientSort } from '@shared/client-list'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import { useFullName } from '../client-name'
 import type { RpcOutputs } from '../../api/rpc'
 import { today } from '../../ui/clock'
 import { useDates } from '../../ui/dates'
@@ -26,6 +26,7 @@ const latestFirst: ReadonlySet<ClientSort['by']> = new Set(['lastVisit'])
 
 /** The table of clients. A click on a heading sorts by it, and a second click reverses the order. */
 export function ClientTable({ clients, columns, sort, onSort }: Props) {
+  const fullName = useFullName()
   const dates = useDates()
   const day = today()
   const cells: Record<ClientColumn, (client: ListedClient) => ReactNode> = {

@@ -1,7 +1,7 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import type { ClientComparison, ComparedItem, Version } from '@shared/client-restore'
 import { useEffect, useRef, useState } from 'react'
+import { useFullName } from '../../clients/client-name'
 import { useAnatomy } from '../../anatomy/anatomy-context'
 import { notRestoredMessage } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
@@ -26,6 +26,7 @@ interface Props {
 
 /** A client in the backup and now, side by side, with a choice for what differs. */
 export function Comparison({ copyId, comparison, onRestored, onCompareAgain }: Props) {
+  const fullName = useFullName()
   const { now, inBackup, details, items, counts, newTissues, clientId, expectedState } = comparison
   const [choices, setChoices] = useState<Readonly<Record<string, Version>>>({})
   const choose = (key: string, version: Version) => setChoices((before) => ({ ...before, [key]: version }))

@@ -1,9 +1,9 @@
 import { Button, Stack, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { fullName } from '@shared/clients'
 import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useFullName } from '../../clients/client-name'
 import { rpc } from '../../api/rpc'
 import { useDates } from '../../ui/dates'
 import { QueryBoundary } from '../../ui/page'
@@ -15,6 +15,7 @@ const TYPING_MS = 150
 
 /** Finds a client in an opened backup. */
 export function FindClient({ copyId, onChoose }: { copyId: string; onChoose: (id: number) => void }) {
+  const fullName = useFullName()
   const [text, setText] = useState('')
   const [searched] = useDebouncedValue(text, TYPING_MS)
   const dates = useDates()

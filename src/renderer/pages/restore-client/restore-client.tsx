@@ -1,9 +1,9 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { fullName } from '@shared/clients'
 import type { ClientInBackup } from '@shared/client-restore'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
+import { useFullName } from '../../clients/client-name'
 import { rpc, type RpcOutputs } from '../../api/rpc'
 import { useOneAtATime } from '../../api/use-one-at-a-time'
 import { BackupFileButton } from '../../backups/backup-file-button'
@@ -72,6 +72,7 @@ export function RestoreClient() {
 
 /** The client from whose page somebody came. */
 function ClientLine({ clientId }: { clientId: number }) {
+  const fullName = useFullName()
   const client = useQuery(rpc.clients.read.queryOptions({ id: clientId }))
   return <QueryBoundary of={client}>{(one) => <Text>Client: {fullName(one)}</Text>}</QueryBoundary>
 }

@@ -1,7 +1,7 @@
 import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { fullName } from '@shared/clients'
 import { useEffect, useRef } from 'react'
+import { useFullName } from '../../clients/client-name'
 import { rpc } from '../../api/rpc'
 import { whenText } from '../../backups/words'
 import { today } from '../../ui/clock'
@@ -18,6 +18,7 @@ interface Props {
 
 /** Says that a client is back, and how that is undone. */
 export function Restored({ id, backupMadeAt }: Props) {
+  const fullName = useFullName()
   const dates = useDates()
   const client = useQuery(rpc.clients.read.queryOptions({ id }))
   const made = whenText(backupMadeAt, today(), dates.moment)

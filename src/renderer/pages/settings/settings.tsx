@@ -25,7 +25,7 @@ import { useSubmit } from '../../ui/forms/use-save-once'
 import { LOCALE } from '../../ui/locale'
 import { LeaveGuard } from '../../ui/leave-guard'
 import { Page } from '../../ui/page'
-import { paperLabels } from '../../practice/labels'
+import { nameOrderLabels, paperLabels } from '../../practice/labels'
 import { usePractice } from '../../practice/practice-context'
 import { showRefusalIn } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
@@ -36,7 +36,7 @@ import { DefaultMeasures } from '../../measures/default-measures'
 import { PhraseSettings } from '../../phrases/phrase-settings'
 import { RoutineSettings } from '../../routines/routine-settings'
 import { TechniqueSettings } from '../../techniques/technique-settings'
-import { dateFormats, papers } from '@shared/vocabulary'
+import { dateFormats, nameOrders, papers } from '@shared/vocabulary'
 import { PalpationMinutes } from './palpation-minutes'
 
 const countryName = new Intl.DisplayNames(LOCALE, { type: 'region' })
@@ -138,7 +138,7 @@ export function Settings() {
               </Input.Wrapper>
             </div>
           </Section>
-          <Section title="Paper, dates and phones">
+          <Section title="Paper, dates, names and phones">
             <div className="field-grid">
               <NativeSelect
                 {...form.register('paper')}
@@ -152,6 +152,12 @@ export function Settings() {
                   value,
                   label: formatDay(EXAMPLE_DAY, value),
                 }))}
+              />
+              <NativeSelect
+                {...form.register('nameOrder')}
+                label="Names of clients"
+                description="Lists of clients have the same order"
+                data={nameOrders.map((value) => ({ value, label: nameOrderLabels[value] }))}
               />
               <NativeSelect
                 {...form.register('country')}

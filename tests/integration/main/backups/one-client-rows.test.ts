@@ -16,7 +16,11 @@ test('rows are written in batches: each gets its own values, and no other row ch
   const stamps = { createdAt: stamp, updatedAt: stamp }
   await db
     .insertInto('clients')
-    .values({ ...columnsOfClient(aClient, ''), archived: 0, ...stamps })
+    .values({
+      ...columnsOfClient(aClient, { country: '', nameOrder: 'given-family' }),
+      archived: 0,
+      ...stamps,
+    })
     .execute()
   const ids = Array.from({ length: VISITS }, (_, index) => index + 1)
   const visit = { clientId: 1, practitionerId: 1, at: '2026-03-01T10:00', kind: 'therapeutic', ...stamps }

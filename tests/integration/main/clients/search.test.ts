@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { databaseName } from '@main/database/open'
 import { emptyClient } from '@shared/clients'
+import type { PracticeSettings } from '@shared/practice'
 import { newPractice, type TestClinic } from '../../../support/clinic'
 
 let clinic: TestClinic
@@ -59,7 +60,17 @@ test.each([
   expect(await searchNames(text)).toEqual(expected)
 })
 
-test.each(['', '   '])('%j lists all clients by family name, then given name', async (text) => {
+test.each(['', '   '])('%j lists all clients by the name as it is shown', async (text) => {
+  expect(await searchNames(text)).toEqual([
+    'Anna Adler',
+    'Anna Zimmer',
+    'Cher',
+    'Jürgen Groß-Łukasz',
+    'Per_cent 100% Test',
+    `Robert O'Brien`,
+    'Zoë Ångström',
+  ])
+  await setSettings({ nameOrder: 'family-given' })
   expect(await searchNames(text)).toEqual([
     'Per_cent 100% Test',
     'Anna Adler',
@@ -152,11 +163,12 @@ test('another form of a name comes after the name as typed, and on the next page
   ])
 })
 
-const setCountry = async (country: string) => {
+async function setSettings(change: Partial<PracticeSettings>) {
   const status = await clinic.api.practice.status.query()
   if (status.state !== 'ready') throw new Error('not ready')
-  await clinic.api.practice.saveSettings.mutate({ ...status.settings, country })
+  await clinic.api.practice.saveSettings.mutate({ ...status.settings, ...change })
 }
+const setCountry = (country: string) => setSettings({ country })
 
 test.each([
   ['030 1234567', ['+49 30 1234567', '0049 30 1234567', '+49 (0)30 1234567', '+49301234567', '030/1234567']],

@@ -83,6 +83,8 @@ test.each(versions)('a database of the version $name opens with every row', asyn
       expect(rowsAfter[0]!['reclassifyFrom']).toBe(0)
       for (const row of expected) if ('reclassifyFrom' in row) row['reclassifyFrom'] = 0
     }
+    // Migrations 0019 and 0024 mark the search text of all clients.
+    if (table === 'practice' && 'searchTextFrom' in expected[0]!) expected[0]['searchTextFrom'] = 0
     const comparable = expected.map((row) => Object.fromEntries(columns.map((name) => [name, row[name]!])))
     expect.soft(serializeRows(sameColumns), table).toEqual(serializeRows(comparable))
   }

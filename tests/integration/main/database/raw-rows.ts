@@ -72,6 +72,7 @@ const newColumns: Record<string, Row> = {
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
   practice: {
+    nameOrder: 'given-family',
     singleKeys: 1,
     palpationMinutes: '{}',
     country: '',

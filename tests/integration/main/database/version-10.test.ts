@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { readHeader } from '@main/database/header'
+import { sortNameOf } from '@shared/client-names'
 import { newestVersion, releasedMigrations } from '@main/database/migrations'
-import { searchTextOf, sortNameOf, type SearchedFields } from '@main/clients/search-text'
+import { searchTextOf, type SearchedFields } from '@main/clients/search-text'
 import { databaseName, openDatabase } from '@main/database/open'
 import { newClinic } from '../../../support/clinic'
 import {
@@ -74,7 +75,10 @@ test.each(cases)('the $name practice keeps every row when $opener opens it', asy
       // Migration 0019 marks the search text of all clients, and a clinic makes it again.
       for (const row of expected) {
         const client = row as unknown as SearchedFields
-        Object.assign(row, { searchText: searchTextOf(client, ''), sortName: sortNameOf(client) })
+        Object.assign(row, {
+          searchText: searchTextOf(client, ''),
+          sortName: sortNameOf(client, 'given-family'),
+        })
       }
     }
     expect.soft(serializeRows(rowsAfter), table).toEqual(serializeRows(expected))

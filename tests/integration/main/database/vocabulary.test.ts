@@ -12,6 +12,7 @@ const { sides, reliefs } = vocabulary
 const lists: Record<string, readonly string[]> = {
   'practice.paper': vocabulary.papers,
   'practice.dateFormat': vocabulary.dateFormats,
+  'practice.nameOrder': vocabulary.nameOrders,
   'complaints.status': vocabulary.complaintStatuses,
   'complaints.radiationAtStart': vocabulary.radiations,
   'complaintRegions.side': sides,

@@ -46,7 +46,11 @@ async function fill(folder: string) {
     await db.insertInto('practitioners').values({ name: 'Jo Rivers', credentials: '' }).execute()
     await db
       .insertInto('clients')
-      .values({ ...columnsOfClient(aClient, ''), archived: 0, ...stamps })
+      .values({
+        ...columnsOfClient(aClient, { country: '', nameOrder: 'given-family' }),
+        archived: 0,
+        ...stamps,
+      })
       .execute()
     await db
       .insertInto('complaints')

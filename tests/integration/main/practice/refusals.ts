@@ -17,6 +17,7 @@ export const settings: PracticeSettings = {
   reliefPercent: 30,
   reliefHours: 72,
   signChecklist: defaultSignChecklist,
+  nameOrder: 'given-family',
   singleKeys: false,
   palpationMinutes: { scalenes: 4, 'rhomboid-major': 30 },
 }
@@ -40,6 +41,7 @@ const formCases: { when: string; change: object; field: string }[] = [
     change: { signChecklist: { ...defaultSignChecklist, plan: 'always' } },
     field: 'signChecklist.plan',
   },
+  { when: 'the order of names is not known', change: { nameOrder: 'x' }, field: 'nameOrder' },
   { when: 'the switch for single keys is a number', change: { singleKeys: 1 }, field: 'singleKeys' },
   {
     when: 'the minutes of a group are 31',
