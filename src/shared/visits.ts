@@ -231,3 +231,12 @@ export const tissuesUsedQuestion = z.object({
     .array(z.string().refine((region) => regionById.has(region), 'Choose a region from the list'))
     .max(100),
 })
+
+/** Notes are searched for texts with so many letters, because fewer are in too many notes. */
+export const MIN_NOTE_LETTERS = 3
+
+/** Asks for visits by the words of their notes. */
+export const noteSearch = z.object({
+  text: z.string().max(200, 'Use at most 200 characters'),
+  limit: z.number().int().min(1).max(50).default(6),
+})

@@ -11,14 +11,15 @@ async function search(page: Page, text: string) {
   await palette(page).getByRole('textbox').fill(text)
 }
 
-test('the palette starts visits, prints, finds complaints and recent clients, and never offers a client "help"', async ({
+test('the palette starts visits, prints, finds complaints, notes and recent clients, and never offers a client "help"', async ({
   page,
 }) => {
   await openPractice(page)
   const clientId = await addClient(page, { firstName: 'Işık', lastName: 'Yıldırım' })
   const complaintId = await addComplaint(page, clientId, { title: 'Tension at the temple' })
-  await addVisit(page, clientId, {
+  const visitId = await addVisit(page, clientId, {
     at: `${daysAgo(2).iso}T10:00`,
+    subjective: 'Schläfe tender since the concert.',
     complaints: [{ complaintId, painBefore: 7, painAfter: 3, radiation: null, screens: {} }],
   })
   await openScreen(page, '/')
@@ -39,6 +40,14 @@ test('the palette starts visits, prints, finds complaints and recent clients, an
   await search(page, 'print')
   await line('Print the progress').click()
   await expect(page).toHaveURL(new RegExp(`/print/progress/${complaintId}`))
+
+  await openScreen(page, '/')
+  await search(page, 'schlaef')
+  const note = line(/Işık Yıldırım · /)
+  await expect(note).toContainText(daysAgo(2).shown)
+  await expect(note).toContainText('Schläfe tender since the concert.')
+  await note.click()
+  await expect(page).toHaveURL(new RegExp(`/visits/${visitId}$`))
 })
 
 test('two clients of one name show the birth date, and an archived client has a button to restore', async ({

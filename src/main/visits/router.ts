@@ -1,5 +1,12 @@
 import { unsignedList, visitAmend, visitSign, visitVoid } from '@shared/signing'
-import { tissuesUsedQuestion, visitCorrect, visitCreate, visitList, visitUpdate } from '@shared/visits'
+import {
+  noteSearch,
+  tissuesUsedQuestion,
+  visitCorrect,
+  visitCreate,
+  visitList,
+  visitUpdate,
+} from '@shared/visits'
 import { rememberSavedAs } from '../drafts/saved-as'
 import { deleteDraftOnSave } from '../drafts/store'
 import { saveMeasuredAtVisit } from '../measures/write'
@@ -8,6 +15,7 @@ import { acceptTime } from '../record-clock'
 import { creatingProcedure, creatingProcedureByTime, procedure, procedureByTime, router } from '../rpc'
 import { saveOutcome } from '../outcomes/write'
 import { correctVisit } from './correct'
+import { findNotes } from './find-notes'
 import { listVisitCards } from './read'
 import { amendVisit, signVisit, voidVisit } from './sign'
 import { readTissuesUsed } from './tissues-used'
@@ -25,6 +33,9 @@ export const visitsRouter = router({
 
   /** Lists the unsigned visits, oldest first, a page at a time. */
   unsigned: procedure.input(unsignedList).query(({ ctx, input }) => listUnsigned(ctx.db, input.cursor)),
+
+  /** Finds visits of all clients by the words of their notes. */
+  findNotes: procedure.input(noteSearch).query(({ ctx, input, signal }) => findNotes(ctx.db, input, signal)),
 
   create: creatingProcedureByTime(visitCreate).mutation(({ ctx, input }) =>
     ctx.createOnce(async (db) => {

@@ -1,8 +1,10 @@
 import { createSpotlight, Spotlight, useSpotlight, type SpotlightActionData } from '@mantine/spotlight'
-import { hasWords } from '@shared/text/folding'
-import { IconBone, IconHeartHandshake, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
+import { hasWords, wordsOf } from '@shared/text/folding'
+import { MIN_NOTE_LETTERS } from '@shared/visits'
+import { IconBone, IconHeartHandshake, IconNotes, IconPlus, IconSearch, IconUser } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
+import { useDebouncedValue } from '@mantine/hooks'
 import { useEffect, useState } from 'react'
 import { useClientNames, useFullName } from '../clients/client-name'
 import { useAnatomy } from '../anatomy/anatomy-context'
@@ -13,6 +15,9 @@ import { rpc } from '../api/rpc'
 import { inertWhenClosed } from '../ui/dialog'
 import { newClientName } from './new-client-name'
 import { useCommands } from './palette-commands'
+
+/** Notes are searched when nobody has typed for so long, in milliseconds, in a request that the other results do not wait for. */
+const NOTES_AFTER_MS = 250
 
 const [store, palette] = createSpotlight()
 
@@ -32,7 +37,7 @@ interface Props {
   openRequests: number
 }
 
-/** Finds any client and any command from anywhere: Ctrl+K, or Cmd+K. */
+/** Finds any client, any note and any command from anywhere: Ctrl+K, or Cmd+K. */
 export function Palette({ openRequests }: Props) {
   const [query, setQuery] = useState('')
   const { opened } = useSpotlight(store)
@@ -56,6 +61,12 @@ export function Palette({ openRequests }: Props) {
     ...rpc.complaints.find.queryOptions({ text: query }),
     enabled: hasTitle,
     placeholderData: keepPreviousData,
+  })
+  const [typed] = useDebouncedValue(query, NOTES_AFTER_MS)
+  const hasNotes = hasTitle && typed === query && wordsOf(typed).join('').length >= MIN_NOTE_LETTERS
+  const notes = useQuery({
+    ...rpc.visits.findNotes.queryOptions({ text: typed }, { trpc: { abortOnUnmount: true } }),
+    enabled: hasNotes,
   })
   useEffect(() => {
     if (openRequests > 0) palette.open()
@@ -91,6 +102,13 @@ export function Palette({ openRequests }: Props) {
     onClick: () =>
       void navigate({ to: '/complaints/$complaintId', params: { complaintId: String(complaint.id) } }),
   }))
+  const noteLines: SpotlightActionData[] = (hasNotes ? (notes.data ?? []) : []).map((note) => ({
+    id: `note-${note.visitId}`,
+    label: `${names(note, note.clientId)} · ${dates.day(note.at)}${note.isVoid ? ' · void' : ''}`,
+    description: note.excerpt,
+    leftSection: <IconNotes size={20} stroke={1.6} />,
+    onClick: () => void navigate({ to: '/visits/$visitId', params: { visitId: String(note.visitId) } }),
+  }))
   // One letter finds too many tissues.
   const tissues: SpotlightActionData[] = (name.length < 2 ? [] : findTissue(name, 5)).map((tissue) => ({
     id: `tissue-${tissue.id}`,
@@ -117,6 +135,8 @@ export function Palette({ openRequests }: Props) {
         { group: 'Complaints', actions: complaints },
         { group: 'Anatomy', actions: tissues },
         { group: 'New', actions: visitOf === undefined ? [create] : [] },
+        // Last, because they arrive later: no other line moves away from a key or a click.
+        { group: 'Notes', actions: noteLines },
       ].filter((group) => group.actions.length > 0)}
       query={query}
       onQueryChange={setQuery}
@@ -132,7 +152,7 @@ export function Palette({ openRequests }: Props) {
       attributes={{ content: { 'aria-label': 'Find a client, a tissue or a command' } }}
       searchProps={{
         leftSection: <IconSearch size={18} stroke={1.6} />,
-        placeholder: 'Client, complaint, tissue or command',
+        placeholder: 'Client, complaint, tissue, note or command',
         'aria-label': 'Find a client, a tissue or a command',
       }}
     />

@@ -21,6 +21,7 @@ import { readLetterPaper, readPlanPaper, readProgressPaper } from '@main/pages/p
 import { readNeedsAnotherLook } from '@main/pages/needs-another-look'
 import { countRail } from '@main/pages/rail'
 import { readEditVisitPage, readNewVisitPage, readVisitPage } from '@main/pages/visit'
+import { findNotes } from '@main/visits/find-notes'
 import { listVisitCards } from '@main/visits/read'
 import { readTissuesUsed } from '@main/visits/tissues-used'
 import { listUnsigned } from '@main/visits/unsigned'
@@ -59,6 +60,7 @@ const lists: Record<string, (db: Db) => Promise<unknown>> = {
   'possible duplicates': (db) =>
     findPossibleDuplicates(db, { firstName: 'Ada', lastName: 'Berg', phone: '5550100', email: 'a@b' }),
   namesakes: (db) => listNamesakes(db),
+  'words in notes': (db) => findNotes(db, { text: 'zzz', limit: 6 }),
   'tissues used': (db) => readTissuesUsed(db, ['temple']),
   'client page': (db) => readClientPage(db, ids.client),
   'older visits': (db) => listVisitCards(db, { clientId: ids.client }, { at: '2026-01-01T10:00', id: 1 }),
@@ -111,6 +113,7 @@ const intendedScans: Record<string, readonly RegExp[]> = {
   // The index of names gives the clients, and each gives its last visit from the index of its visits.
   'client table by last visit': [/^SEARCH clients USING COVERING INDEX clientsByName/],
   'client table by complaint, filtered': [/^SCAN clients USING COVERING INDEX clientsByReferral/, visitIds],
+  'words in notes': [/^SCAN visits USING INDEX visitsByTime/],
   'referred by': [/^SCAN clients USING COVERING INDEX clientsByReferral/],
   'possible duplicates': [/^SEARCH clients USING (COVERING )?INDEX clientsByName/],
   namesakes: [archivedClients, /^SCAN/],

@@ -221,6 +221,12 @@ export const visitRefusals: RefusalCase[] = [
     refusal,
   })),
   {
+    call: 'visits.findNotes',
+    when: 'the text is too long',
+    input: () => ({ text: tooLong(200) }),
+    field: 'text',
+  },
+  {
     call: 'visits.create',
     when: 'there is no such client',
     input: () => ({ clientId: unknownId, visit: aVisit }),
