@@ -58,6 +58,10 @@ export const backupSettings = z.object({
 })
 export type BackupSettings = z.infer<typeof backupSettings>
 
+/** A change of one of the settings or of both. */
+export const backupSettingsChange = backupSettings.partial()
+export type BackupSettingsChange = z.infer<typeof backupSettingsChange>
+
 export const defaultBackupSettings: BackupSettings = { secondFolder: '', budgetMegabytes: 10_000 }
 
 /** The file that a preview examines: a listed backup, or a file that was sent here before. */

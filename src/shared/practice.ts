@@ -33,16 +33,17 @@ const logo = z
 const PALPATION_MINUTES = 'Enter a whole number from 1 to 30'
 const palpationGroupIds: ReadonlySet<string> = new Set(palpationGroups.map(({ id }) => id))
 
+const palpatedId = z
+  .string()
+  .refine(
+    (id) => palpationGroupIds.has(id) || tissueId.safeParse(id).success,
+    'This tissue or group is not known',
+  )
+/** The least minutes of enough work. */
+export const minutesOfEnoughWork = between(1, 30, PALPATION_MINUTES)
+
 /** The practice's own minutes of enough work, by the id of a palpation group or of a tissue. */
-const palpationMinutes = z.record(
-  z
-    .string()
-    .refine(
-      (id) => palpationGroupIds.has(id) || tissueId.safeParse(id).success,
-      'This tissue or group is not known',
-    ),
-  between(1, 30, PALPATION_MINUTES),
-)
+const palpationMinutes = z.record(palpatedId, minutesOfEnoughWork)
 
 export const practiceSettings = z.object({
   name: requiredLine('Enter the practice name'),
@@ -70,3 +71,27 @@ export type PracticeSettings = z.infer<typeof practiceSettings>
 export const folderChoice = z.object({
   folder: z.string().min(1, 'Choose a folder').max(4096, 'Choose a folder'),
 })
+
+/**
+ * A change of the settings: only the fields that were changed, so that a window does not write back what another one saved
+ * meanwhile. The checklist and the minutes keep the entries that are not named here. Minutes of null are the default again.
+ */
+export const settingsChange = practiceSettings.partial().extend({
+  signChecklist: signChecklist.partial().optional(),
+  palpationMinutes: z.record(palpatedId, minutesOfEnoughWork.nullable()).optional(),
+})
+export type SettingsChange = z.infer<typeof settingsChange>
+
+/** Returns the settings after a change. */
+export function changeSettings(settings: PracticeSettings, change: SettingsChange): PracticeSettings {
+  const { signChecklist = {}, palpationMinutes = {}, ...fields } = change
+  const minutes = Object.entries({ ...settings.palpationMinutes, ...palpationMinutes })
+  return {
+    ...settings,
+    ...fields,
+    signChecklist: { ...settings.signChecklist, ...signChecklist },
+    palpationMinutes: Object.fromEntries(
+      minutes.filter((entry): entry is [string, number] => entry[1] !== null),
+    ),
+  }
+}

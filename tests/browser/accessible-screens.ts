@@ -258,7 +258,10 @@ export const screens: Screen[] = [
       await expect(page.getByRole('button', { name: 'Cancel' })).toBeVisible()
     },
   },
-  { name: 'the settings', path: () => '/settings', ready: heading('Paper, dates, names and phones') },
+  { name: 'the backups', path: () => '/settings/backups', ready: heading('Data folder') },
+  { name: 'the practice', path: () => '/settings/practice', ready: heading('Paper, dates, names and phones') },
+  { name: 'the settings of visits', path: () => '/settings/visits', ready: heading('Signing checklist') },
+  { name: 'the lists', path: () => '/settings/lists', ready: heading('Phrases') },
   {
     name: 'the restore of one client',
     path: ({ clientId }) => `/restore-client?clientId=${clientId}`,
@@ -277,12 +280,11 @@ export const screens: Screen[] = [
   },
   {
     name: 'a notice',
-    path: () => '/settings',
+    path: () => '/settings/backups',
     async ready(page) {
-      await page.getByLabel('Credentials').fill('LMT')
-      await page.getByRole('button', { name: 'Save settings' }).click()
-      await expect(page.getByText('Settings saved')).toBeVisible()
-      await page.getByText('Settings saved').hover()
+      await page.getByRole('button', { name: 'Back up now' }).click()
+      await expect(page.getByText('Backup made')).toBeVisible()
+      await page.getByText('Backup made').hover()
     },
   },
   { name: 'an unknown address', path: () => '/nowhere', ready: heading('Page not found') },

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { daysAgo, openArea, section } from '../support/screens'
+import { daysAgo, expectSaved, openArea, section } from '../support/screens'
 import { addClient, addVisit, openPractice } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -20,11 +20,10 @@ test('a backup takes one press, also in the palette, and the settings say when a
   const backups = section(page, 'Backups')
   await expect(backups.getByText('No backup yet')).toBeVisible()
   await backups.getByLabel('Second folder').fill(dataFolder)
-  await backups.getByRole('button', { name: 'Save backup settings' }).click()
+  await page.keyboard.press('Enter')
   await expect(backups.getByText('Choose a folder outside of the data folder.')).toBeVisible()
   await backups.getByLabel('Second folder').fill(stick)
-  await backups.getByRole('button', { name: 'Save backup settings' }).click()
-  await expect(page.getByText('Backup settings saved')).toBeVisible()
+  await expectSaved(page, 'Backups')
 
   await page.keyboard.press('Control+k')
   const palette = page.getByRole('dialog')

@@ -1,4 +1,4 @@
-import { expectError, openScreen } from '../support/screens'
+import { expectError, expectSaved, openScreen } from '../support/screens'
 import { expect, test } from './strict-page'
 
 // The browser logs an error for each refused request.
@@ -32,16 +32,16 @@ test.describe('the settings', () => {
     page,
   }) => {
     await test.step('require the names', async () => {
-      await openScreen(page, '/settings')
+      await openScreen(page, '/settings/practice')
       await page.getByLabel('Practice name').fill('')
       await page.getByLabel('Credentials').fill('RMT')
-      await page.getByRole('button', { name: 'Save settings' }).click()
+      await expectSaved(page, 'Practice')
       await expectError(page.getByLabel('Practice name'), 'Enter the practice name')
       await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
     })
 
     await test.step('refuse a text file and a picture that is too big as the logo', async () => {
-      await openScreen(page, '/settings')
+      await openScreen(page, '/settings/practice')
       const chooseFile = async (file: { name: string; mimeType: string; buffer: Buffer }) => {
         const chooser = page.waitForEvent('filechooser')
         await page.getByRole('button', { name: 'Choose picture' }).click()
@@ -61,8 +61,7 @@ test.describe('the settings', () => {
       })
       await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
       await expect(page.getByText('Choose a PNG, JPEG or SVG picture')).toBeHidden()
-      await page.getByRole('button', { name: 'Save settings' }).click()
-      await expect(page.getByText('Settings saved')).toBeVisible()
+      await expectSaved(page, 'Practice')
       await page.reload()
       await expect(page.getByRole('img', { name: 'The logo' })).toBeVisible()
     })

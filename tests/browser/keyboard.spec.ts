@@ -223,7 +223,7 @@ for (const scheme of ['light', 'dark'] as const) {
       `/complaints/${complaintId}`,
       `/clients/${clientId}/visits/new`,
       `/complaints/${complaintId}/plan`,
-      '/settings',
+      '/settings/practice',
     ]) {
       await openScreen(page, path)
       await expect(page.getByRole('heading').first()).toBeVisible()

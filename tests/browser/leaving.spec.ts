@@ -106,7 +106,7 @@ test('an unfinished visit is kept when the user leaves it or closes the window',
 })
 
 test('leaving a form without a draft needs a confirmation, and a save can be repeated', async ({ page }) => {
-  await test.step('leaving keeps a draft of a long form without a confirmation; the settings need one', async () => {
+  await test.step('leaving keeps a draft of a long form without a confirmation; a wrong setting needs one', async () => {
     await openNewClient(page)
     const forms: [string, () => Promise<void>][] = [
       ['/clients/new', () => page.getByLabel('Last name').fill('Osei')],
@@ -114,14 +114,14 @@ test('leaving a form without a draft needs a confirmation, and a save can be rep
       [`/clients/${clientId}/complaints/new`, () => page.getByLabel('Goal').fill('Sleep')],
       [`/complaints/${complaintId}/edit`, () => page.getByLabel('Goal').fill('Sleep')],
       [`/complaints/${complaintId}/plan`, () => page.getByLabel('Home care').fill('Heat')],
-      ['/settings', () => page.getByLabel('Credentials').fill('RMT')],
+      ['/settings/practice', () => page.getByLabel('Practice name').fill('')],
     ]
     for (const [path, fillField] of forms) {
       await test.step(path, async () => {
         await openScreen(page, path)
         await fillField()
         await page.getByRole('link', { name: 'Follow-up calls' }).click()
-        if (path === '/settings') {
+        if (path === '/settings/practice') {
           await expect(leaveDialog(page)).toBeVisible()
           await page.getByRole('button', { name: 'Discard changes' }).click()
         }

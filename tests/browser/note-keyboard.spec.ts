@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openArea, daysAgo, section, typeAhead, openScreen } from '../support/screens'
+import { daysAgo, section, typeAhead, openScreen, openSettings } from '../support/screens'
 import { addClient, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -120,7 +120,7 @@ test('selected text becomes a phrase, and work becomes a routine', async ({ page
     await expect(noteField(page, 'Objective')).toHaveValue('Tone higher on the left.')
     await noteField(page, 'Objective').fill('')
 
-    await openArea(page, 'Settings')
+    await openSettings(page, 'Lists')
     const settings = section(page, 'Phrases')
     await settings.getByRole('button', { name: 'Edit: Tone higher on the left.' }).click()
     const phraseField = settings.getByRole('textbox', { name: 'Phrase' })
@@ -176,7 +176,7 @@ test('selected text becomes a phrase, and work becomes a routine', async ({ page
     await expect(lines.nth(0).getByLabel('Minutes')).toHaveValue('5')
     await expect(lines.nth(1)).toHaveAccessibleName('Rhomboid major, right')
 
-    await page.getByRole('link', { name: 'Settings' }).click()
+    await openSettings(page, 'Lists')
     const settings = section(page, 'Routines')
     await settings.getByRole('button', { name: 'Rename My neck routine' }).click()
     const nameField = settings.getByRole('textbox', { name: 'New name: My neck routine' })

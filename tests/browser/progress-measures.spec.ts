@@ -99,7 +99,7 @@ test('measures are chosen with the keyboard alone, and scores from a call and a 
 
 test('the choice of the practice is saved, and wrong or unsaved input is not lost', async ({ page }) => {
   await test.step('the choice of the practice is saved on each change', async () => {
-    await openScreen(page, '/settings')
+    await openScreen(page, '/settings/visits')
     await measures(page).getByLabel('Change (GROC)').check()
     await expect
       .poll(async () => (await callQuery<{ kinds: string[] }>(page, 'measures.defaults')).kinds)

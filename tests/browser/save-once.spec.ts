@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { daysAgo, openScreen, pickFirst, section } from '../support/screens'
+import { daysAgo, openScreen, pickFirst, section, expectSaved } from '../support/screens'
 import { addClient, addComplaint, addVisit, callMutation, callQuery, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 import { openUnsignedVisit } from './unsigned-visit'
@@ -181,14 +181,16 @@ for (const wait of [40, 150]) {
         ],
       })
       expect(visitId).toBeGreaterThan(0)
-      await openScreen(page, '/settings')
+      await openScreen(page, '/settings/practice')
       const settings = await countCalls(page, 'practice.saveSettings')
-      await page.getByLabel('Credentials').fill('RMT')
-      await clickTwice(page.getByRole('button', { name: 'Save settings' }), wait)
+      await page.getByLabel('Credentials').fill(`RMT ${wait}`)
+      await page.keyboard.press('Enter')
+      await page.keyboard.press('Enter')
+      await expectSaved(page, 'Practice')
       await expectNoError(page)
       expect(settings.count).toBe(1)
-      await expect(page.getByText('Settings saved')).toHaveCount(1)
 
+      await openScreen(page, '/settings/lists')
       const phrases = await countCalls(page, 'phrases.save')
       await page.getByRole('button', { name: 'Add a phrase: Subjective' }).click()
       await page.getByLabel('New phrase: Subjective').fill('Felt better.')

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { openArea, daysAgo, pickFirst } from '../support/screens'
+import { daysAgo, expectSaved, openSettings, pickFirst, section } from '../support/screens'
 import { addClient, addComplaint, addVisit, openPractice } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -15,7 +15,7 @@ test('the dark scheme is kept when the window opens again, and “as the compute
   page,
 }) => {
   await openPractice(page)
-  await openArea(page, 'Settings')
+  await openSettings(page, 'Appearance')
   const choice = page.getByRole('radiogroup', { name: 'Appearance' })
   expect(await isDark(page)).toBe(false)
   await choice.getByText('Dark').click()
@@ -60,13 +60,12 @@ test('the date format changes how dates are shown and typed', async ({ page, hos
   ]
   for (const { choice, shown, field, placeholder, typed, shownAfter } of formats) {
     await test.step(choice, async () => {
-      await page.goto(`${host.origin}/settings`)
+      await page.goto(`${host.origin}/settings/practice`)
       const dates = page.getByRole('combobox', { name: 'Date format' })
       await expect(dates).toBeVisible()
       if ((await dates.locator('option:checked').innerText()) !== choice) {
         await dates.selectOption({ label: choice })
-        await page.getByRole('button', { name: 'Save settings' }).click()
-        await expect(page.getByText('Settings saved')).toBeVisible()
+        await expectSaved(page, 'Paper, dates and phones')
       }
       await page.goto(`${host.origin}/clients/${id}`)
       await expect(page.getByText(shown)).toBeVisible()
@@ -89,12 +88,12 @@ test('printed pages use the paper size, the letterhead and the name', async ({ p
   await page.goto(`${host.origin}/complaints/${complaintId}/plan`)
   await pickFirst(page, 'Add a tissue', 'pec min')
   await page.getByRole('button', { name: 'Save plan' }).click()
-  await openArea(page, 'Settings')
+  await openSettings(page, 'Practice')
   await page.getByLabel('Credentials').fill('RMT, licence 12345')
   await page.getByLabel('Address').fill('3 Quay Street\nHarbourtown')
+  await expectSaved(page, 'Practice')
   await page.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')
-  await page.getByRole('button', { name: 'Save settings' }).click()
-  await expect(page.getByText('Settings saved')).toBeVisible()
+  await expectSaved(page, 'Paper, dates and phones')
   await page.goto(`${host.origin}/print/plans/${complaintId}`)
   await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked()
   await expect(page.getByRole('main')).toContainText('Alex Moreau, RMT, licence 12345')
@@ -103,28 +102,61 @@ test('printed pages use the paper size, the letterhead and the name', async ({ p
 
 test('the minutes of enough work are the defaults until the practice sets its own', async ({ page }) => {
   await openPractice(page)
-  await openArea(page, 'Settings')
+  await openSettings(page, 'Visits')
   const field = page.getByLabel('Scalenes: minutes')
-  const save = page.getByRole('button', { name: 'Save settings' })
   const unfold = page.getByText(/^\d+ groups/)
   await expect(field).toBeHidden()
   await unfold.click()
   await expect(field).toHaveValue('')
   await expect(field).toHaveAttribute('placeholder', '3')
   await field.fill('44')
-  await unfold.click()
-  await save.click()
-  // The table unfolds at the wrong field.
+  await field.press('Enter')
   await expect(page.getByText('Enter a whole number from 1 to 30')).toBeVisible()
-  await expect(field).toBeFocused()
+  // The table stays open at the wrong field.
+  await unfold.click()
+  await expect(field).toBeVisible()
   await field.fill('5')
-  await save.click()
-  await expect(page.getByText('Settings saved')).toBeVisible()
-  await page.reload()
+  await expect(page.getByText('Enter a whole number from 1 to 30')).toBeHidden()
+  await field.press('Enter')
   await expect(unfold).toContainText('1 changed')
+  await page.reload()
   await unfold.click()
   await expect(field).toHaveValue('5')
   await field.fill('')
-  await save.click()
+  await field.blur()
   await expect(unfold).not.toContainText('changed')
+})
+
+test('each part has an address and is reached by keyboard, and leaving saves what is right and asks for what is not', async ({
+  page,
+  host,
+}) => {
+  await page.goto(`${host.origin}/settings`)
+  await expect(page).toHaveURL(/\/settings\/backups$/)
+  const part = (name: string) =>
+    page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name })
+  await part('Backups').focus()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/settings\/practice$/)
+  await expect(part('Practice')).toBeFocused()
+  await page.getByRole('textbox', { name: 'Phone' }).fill('555 0100')
+  // The back button of the browser leaves the field without moving the focus.
+  await page.goBack()
+  await expect(section(page, 'Backups')).toBeVisible()
+  await page.goForward()
+  await expect(page.getByRole('textbox', { name: 'Phone' })).toHaveValue('555 0100')
+  await page.getByLabel('Practice name').fill('')
+  await page.getByLabel('Credentials').fill('RMT')
+  await part('Visits').click()
+  await expect(page.getByRole('dialog', { name: 'Leave without saving?' })).toBeVisible()
+  await page.getByRole('button', { name: 'Stay here' }).click()
+  await expect(page.getByText('Enter the practice name')).toBeVisible()
+  await expect(page.getByLabel('Practice name')).toHaveValue('')
+  await page.getByLabel('Practice name').fill('Harbour Massage')
+  await part('Visits').click()
+  await expect(section(page, 'Signing checklist')).toBeVisible()
+  await part('Practice').click()
+  await expect(page.getByLabel('Practice name')).toHaveValue('Harbour Massage')
+  await expect(page.getByLabel('Credentials')).toHaveValue('RMT')
 })

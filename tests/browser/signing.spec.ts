@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { openArea, choosePain, daysAgo, section, pickFirst, openScreen } from '../support/screens'
+import {
+  openArea,
+  choosePain,
+  daysAgo,
+  section,
+  pickFirst,
+  openScreen,
+  expectSaved,
+  openSettings,
+} from '../support/screens'
 import { callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 import { openUnsignedVisit, readVisit, type SignedVisit } from './unsigned-visit'
@@ -65,14 +74,13 @@ test('unsigned visits are listed, and the practice sets what a note should have'
 
   await test.step('the practice sets what a note should have, and required items prevent signing', async () => {
     await openVisit(page)
-    await openArea(page, 'Settings')
+    await openSettings(page, 'Visits')
     const list = section(page, 'Signing checklist')
     await list.getByLabel('Objective').selectOption('Required')
     for (const item of ['Plan', 'Work and responses']) {
       await list.getByLabel(item).selectOption('Off')
     }
-    await page.getByRole('button', { name: 'Save settings' }).click()
-    await expect(page.getByText('Settings saved')).toBeVisible()
+    await expectSaved(page, 'Signing checklist')
     await openScreen(page, `/visits/${visitId}`)
     await clickSign(page)
     await expect(missingDialog(page).getByRole('listitem')).toHaveText(['Objective required'])

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { choosePain, daysAgo, section, typeAhead } from '../support/screens'
+import { choosePain, daysAgo, section, typeAhead, expectSaved } from '../support/screens'
 import { addClient, addComplaint, addVisit, callQuery, callMutation, readVisits } from './arrange'
 import { expect, test } from './strict-page'
 
@@ -277,7 +277,7 @@ test('the techniques have the order of the practice, and a new line starts with 
   page,
   host,
 }) => {
-  await page.goto(`${host.origin}/settings`)
+  await page.goto(`${host.origin}/settings/lists`)
   const techniques = section(page, 'Techniques')
   await techniques.getByRole('button', { name: 'Use more often: cupping' }).press('Enter')
   await expect(
@@ -286,8 +286,7 @@ test('the techniques have the order of the practice, and a new line starts with 
   await techniques.getByRole('button', { name: 'Use more often: cupping' }).press('Enter')
   await techniques.getByRole('button', { name: 'Move to the top: cupping' }).press('Enter')
   await techniques.getByRole('button', { name: 'Use less often: massage' }).press('Enter')
-  await techniques.getByRole('button', { name: 'Save techniques' }).press('Enter')
-  await expect(page.getByText('Techniques saved')).toBeVisible()
+  await expectSaved(page, 'Techniques')
   await page.goto(`${host.origin}/clients/${clientId}/visits/new`)
   await field(page).focus()
   await addWork(page, 'inf')

@@ -45,6 +45,19 @@ export async function openArea(page: Page, name: string) {
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible()
 }
 
+/** Opens a part of the settings by hand. */
+export async function openSettings(page: Page, part: string) {
+  await openArea(page, 'Settings')
+  await page.getByRole('navigation', { name: 'Settings' }).getByRole('link', { name: part }).click()
+  await expect(page.getByRole('link', { name: part, exact: true })).toHaveAttribute('aria-current', 'page')
+}
+
+/** Leaves the field that was changed, and waits until its section says that it is saved. */
+export async function expectSaved(page: Page, title: string) {
+  await page.keyboard.press('Tab')
+  await expect(section(page, title).getByRole('status')).toHaveText('Saved')
+}
+
 /**
  * Opens a screen in the running program, without the confirmation for unsaved input. Loading the program again takes
  * much longer. The screen is new, also if it was open before, and earlier notices are closed.

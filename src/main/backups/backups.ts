@@ -1,4 +1,4 @@
-import type { Backup, BackupPlace, BackupReason, BackupSettings } from '@shared/backups'
+import type { Backup, BackupPlace, BackupReason, BackupSettingsChange } from '@shared/backups'
 import type { Refusal } from '@shared/refusals'
 import type { Database } from 'better-sqlite3'
 import { statSync } from 'node:fs'
@@ -228,13 +228,17 @@ export class Backups {
     if (last) this.memory.change({ fewerAccepted: last.madeAt })
   }
 
-  /** @throws Refused at the field of the form */
-  async saveSettings(settings: BackupSettings): Promise<void> {
-    if (settings.secondFolder !== '') await prepareSecondFolder(settings.secondFolder, this.folder)
-    this.memory.saveSettings(settings)
+  /**
+   * Saves the settings that are given, and keeps the others. The second folder is checked only if it is given: a drive
+   * that is not connected prevents no other change.
+   * @throws Refused at the field of the form
+   */
+  async saveSettings(change: BackupSettingsChange): Promise<void> {
+    if (change.secondFolder) await prepareSecondFolder(change.secondFolder, this.folder)
+    this.memory.saveSettings({ ...this.memory.settings, ...change })
     this.#second.forgetCheck()
     this.#list = null
-    this.memory.change({ secondMissingSince: null })
+    if (change.secondFolder !== undefined) this.memory.change({ secondMissingSince: null })
     if (this.#runner) await this.#second.complete()
     await this.#thin()
   }

@@ -1,4 +1,4 @@
-import { backupSettings, backupSource } from '@shared/backups'
+import { backupSettingsChange, backupSource } from '@shared/backups'
 import { momentOf } from '@shared/fields'
 import { z } from 'zod'
 import type { ClinicContext } from '../clinic-context'
@@ -48,8 +48,9 @@ export const backupsRouter = router({
     ctx.backups.backUp('by hand').catch(() => undefined)
   }),
 
+  /** Saves the settings that are given, and keeps the others. */
   saveSettings: backupProcedure
-    .input(backupSettings)
+    .input(backupSettingsChange)
     .mutation(({ ctx, input }) => ctx.backups.saveSettings(input)),
   /** Opens the system's dialog; null when nothing was chosen. */
   chooseFolder: backupProcedure.mutation(({ ctx }) => ctx.desktop.chooseFolder?.() ?? null),

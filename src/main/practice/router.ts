@@ -1,5 +1,5 @@
 import { defaultReliefCriterion } from '@shared/reasoning/record/relief'
-import { folderChoice, practiceSettings, practiceStart } from '@shared/practice'
+import { changeSettings, folderChoice, practiceStart, settingsChange } from '@shared/practice'
 import { isDeepStrictEqual } from 'node:util'
 import { markSearchText, rebuildSearchText } from '../clients/rebuild-search-text'
 import { readNameSettings } from '../clients/search-text'
@@ -106,12 +106,15 @@ export const practiceRouter = router({
     })
   }),
 
-  saveSettings: procedure.input(practiceSettings).mutation(async ({ ctx, input }) => {
-    const { practitioner, credentials, ...practice } = input
+  /** Saves the settings that are given, and keeps the others. */
+  saveSettings: procedure.input(settingsChange).mutation(async ({ ctx, input }) => {
     await ctx.db.transaction().execute(async (db) => {
+      const settings = await readSettings(db)
+      if (!settings) throw new Refused('practice-not-open')
+      const { practitioner, credentials, ...practice } = changeSettings(settings, input)
       const before = await readReliefCriterion(db)
       const namesBefore = await readNameSettings(db)
-      const { numUpdatedRows } = await db
+      await db
         .updateTable('practice')
         .set({
           ...practice,
@@ -119,8 +122,7 @@ export const practiceRouter = router({
           singleKeys: practice.singleKeys ? 1 : 0,
           palpationMinutes: JSON.stringify(practice.palpationMinutes),
         })
-        .executeTakeFirstOrThrow()
-      if (numUpdatedRows === 0n) throw new Refused('practice-not-open')
+        .execute()
       if (!isDeepStrictEqual(before, await readReliefCriterion(db))) await markAllForReclassification(db)
       if (!isDeepStrictEqual(namesBefore, await readNameSettings(db))) await markSearchText(db)
       await db

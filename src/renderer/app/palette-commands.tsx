@@ -25,6 +25,36 @@ export interface Command {
 
 const icon = (Icon: ComponentType<{ size: number; stroke: number }>) => <Icon size={20} stroke={1.6} />
 
+/** The parts of the settings, so that each is found by what it has. */
+const settingsParts = [
+  { id: 'settings', label: 'Settings', keywords: '', to: '/settings' },
+  {
+    id: 'backups',
+    label: 'Backups',
+    keywords: 'restore second folder data',
+    to: '/settings/backups',
+  },
+  {
+    id: 'practice',
+    label: 'Practice details',
+    keywords: 'name address phone logo paper dates times country',
+    to: '/settings/practice',
+  },
+  {
+    id: 'signing-checklist',
+    label: 'Signing checklist and visits',
+    keywords: 'outcome measures relief criterion minutes',
+    to: '/settings/visits',
+  },
+  { id: 'lists', label: 'Techniques, routines and phrases', keywords: 'lists', to: '/settings/lists' },
+  {
+    id: 'appearance',
+    label: 'Appearance',
+    keywords: 'dark light colours keys',
+    to: '/settings/appearance',
+  },
+] as const
+
 /** Returns what the palette can do: first for the client, the complaint or the visit of this page, then everywhere. */
 export function useCommands(): Command[] {
   const navigate = useNavigate()
@@ -106,13 +136,13 @@ export function useCommands(): Command[] {
       leftSection: icon(IconBone),
       onClick: () => void navigate({ to: '/anatomy' }),
     },
-    {
-      id: 'settings',
-      label: 'Settings',
-      keywords: 'practice paper dates techniques routines phrases appearance',
+    ...settingsParts.map(({ id, label, keywords, to }) => ({
+      id,
+      label,
+      keywords,
       leftSection: icon(IconSettings),
-      onClick: () => void navigate({ to: '/settings' }),
-    },
+      onClick: () => void navigate({ to }),
+    })),
     {
       id: 'back-up',
       label: 'Back up now',

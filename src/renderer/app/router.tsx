@@ -120,6 +120,24 @@ const restoreClient = createRoute({
   },
 })
 
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyPage(() => import('../pages/settings/settings'), 'Settings'),
+})
+
+const settingsTab = <Path extends string>(path: Path, component: RouteComponent) =>
+  createRoute({ getParentRoute: () => settings, path, component })
+
+/** The first part. A link to a certain part names it. */
+const firstSettings = createRoute({
+  getParentRoute: () => settings,
+  path: '/',
+  beforeLoad: () => {
+    redirect({ to: '/settings/backups', replace: true, throw: true })
+  },
+})
+
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -194,10 +212,29 @@ const tree = root.addChildren([
       lazyPage(() => import('../anatomy/region-page'), 'RegionPage'),
     ),
     restoreClient,
-    screen(
-      '/settings',
-      lazyPage(() => import('../pages/settings/settings'), 'Settings'),
-    ),
+    settings.addChildren([
+      firstSettings,
+      settingsTab(
+        '/backups',
+        lazyPage(() => import('../pages/settings/backups-tab'), 'BackupsTab'),
+      ),
+      settingsTab(
+        '/practice',
+        lazyPage(() => import('../pages/settings/practice-tab'), 'PracticeTab'),
+      ),
+      settingsTab(
+        '/visits',
+        lazyPage(() => import('../pages/settings/visits-tab'), 'VisitsTab'),
+      ),
+      settingsTab(
+        '/lists',
+        lazyPage(() => import('../pages/settings/lists-tab'), 'ListsTab'),
+      ),
+      settingsTab(
+        '/appearance',
+        lazyPage(() => import('../pages/settings/appearance-tab'), 'AppearanceTab'),
+      ),
+    ]),
   ]),
 ])
 

@@ -25,6 +25,7 @@ const likelyPages: readonly string[] = [
   '/shell/drafts',
   '/shell/visits/$visitId',
   '/shell/settings',
+  '/shell/settings/backups',
 ]
 
 /** Loads the code of all pages, one at a time, while the browser is idle, so that no click waits for it. */

@@ -8,11 +8,11 @@ import { today } from '../ui/clock'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
 import { QueryBoundary } from '../ui/page'
-import { Section } from '../ui/section'
+import { SavedSection } from '../ui/saved-fields/saved-section'
 import { backUpNow } from './back-up-now'
 import { BackupFileButton } from './backup-file-button'
 import { BackupList } from './backup-list'
-import { BackupSettingsForm } from './backup-settings-form'
+import { BackupSettingsFields } from './backup-settings-fields'
 import classes from './backups.module.css'
 import { useExamine } from './use-examine'
 import { failureText, fullerText, lastBackupText, whenText, type BackupStatus } from './words'
@@ -26,9 +26,9 @@ export function BackupSection() {
     refetchInterval: ({ state }) => (state.data?.running ? POLL_MS : false),
   })
   return (
-    <Section title="Backups">
+    <SavedSection title="Backups">
       <QueryBoundary of={status}>{(answer) => <Content status={answer} />}</QueryBoundary>
-    </Section>
+    </SavedSection>
   )
 }
 
@@ -52,7 +52,7 @@ function Content({ status }: { status: BackupStatus }) {
       {running && <Running written={running.written} />}
       <Warnings status={status} />
       {undo && <Undo at={when(undo.at)} isUndo={undo.isUndo} />}
-      <BackupSettingsForm settings={status.settings} choosesFolder={status.choosesFolder} />
+      <BackupSettingsFields settings={status.settings} choosesFolder={status.choosesFolder} />
       <Restore secondName={status.secondName} label="Restore a backup" />
       {status.lostSavesAt && (
         <Text size="sm">

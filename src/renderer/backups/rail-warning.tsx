@@ -20,7 +20,7 @@ export function RailWarning() {
   return (
     <RailTooltip label={words}>
       <AreaLink
-        to="/settings"
+        to="/settings/backups"
         mt="auto"
         variant="light"
         color="orange"

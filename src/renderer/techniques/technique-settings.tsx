@@ -1,15 +1,12 @@
-import { ActionIcon, Button, Group, Text } from '@mantine/core'
-import { notifications } from '@mantine/notifications'
+import { ActionIcon, Text } from '@mantine/core'
 import { techniqueUse, type Sortable, type TechniqueUse } from '@shared/techniques'
 import { IconArrowLeft, IconArrowRight, IconArrowUp, type Icon } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState, type Ref } from 'react'
-import { useSaveOnce } from '../ui/forms/use-save-once'
-import { LeaveGuard } from '../ui/leave-guard'
+import { useEffect, useRef, type Ref } from 'react'
 import { QueryBoundary } from '../ui/page'
-import { showRefusal } from '../api/refusals'
 import { rpc } from '../api/rpc'
-import { Section } from '../ui/section'
+import { SavedSection } from '../ui/saved-fields/saved-section'
+import { useSavedValue } from '../ui/saved-fields/use-saved-value'
 import classes from './technique-settings.module.css'
 import { techniqueLabels } from './work-labels'
 import { type Use, uses } from '@shared/vocabulary'
@@ -20,19 +17,23 @@ const useLabels: Record<Use, string> = { often: 'Often', sometimes: 'Sometimes',
 export function TechniqueSettings() {
   const techniques = useQuery(rpc.techniques.list.queryOptions())
   return (
-    <Section
+    <SavedSection
       title="Techniques"
       lead="The order of the list in a visit. New work starts with the first technique."
     >
       <QueryBoundary of={techniques}>{(groups) => <Groups saved={groups} />}</QueryBoundary>
-    </Section>
+    </SavedSection>
   )
 }
 
 function Groups({ saved }: { saved: TechniqueUse }) {
-  const [changed, setChanged] = useState<TechniqueUse | null>(null)
-  const [error, setError] = useState<string | null>(null)
-  const groups = changed ?? saved
+  const { mutateAsync } = useMutation(rpc.techniques.save.mutationOptions())
+  const field = useSavedValue({
+    saved,
+    parse: (use) => techniqueUse.safeParse(use),
+    save: (use) => mutateAsync(use),
+  })
+  const groups = field.shown
   /** For each technique its first button that is not disabled. */
   const firstButtons = useRef(new Map<Sortable, HTMLButtonElement>())
   const moved = useRef<Sortable | null>(null)
@@ -40,7 +41,7 @@ function Groups({ saved }: { saved: TechniqueUse }) {
   useEffect(() => {
     if (moved.current !== null) firstButtons.current.get(moved.current)?.focus()
     moved.current = null
-  }, [changed])
+  }, [groups])
 
   const firstButtonRef = (technique: Sortable) => (button: HTMLButtonElement | null) => {
     if (!button) return
@@ -50,21 +51,9 @@ function Groups({ saved }: { saved: TechniqueUse }) {
       if (firstButtons.current.get(technique) === button) firstButtons.current.delete(technique)
     }
   }
-  const save = useMutation(
-    rpc.techniques.save.mutationOptions({
-      onError: showRefusal,
-      onSuccess: () => {
-        setChanged(null)
-        notifications.show({ message: 'Techniques saved' })
-      },
-    }),
-  )
-
-  const { saveOnce, saving } = useSaveOnce(save.mutateAsync, { staysOpen: true })
-
   function change(next: TechniqueUse) {
-    setChanged(next)
-    setError(null)
+    field.change(next)
+    void field.flush()
   }
 
   function move(technique: Sortable, to: Use) {
@@ -78,12 +67,6 @@ function Groups({ saved }: { saved: TechniqueUse }) {
   function moveFirst(technique: Sortable, use: Use) {
     moved.current = technique
     change({ ...groups, [use]: [technique, ...groups[use].filter((one) => one !== technique)] })
-  }
-
-  function submit() {
-    const checked = techniqueUse.safeParse(groups)
-    if (checked.success) void saveOnce(checked.data)
-    else setError(checked.error.issues[0]!.message)
   }
 
   return (
@@ -120,23 +103,11 @@ function Groups({ saved }: { saved: TechniqueUse }) {
           </div>
         ))}
       </div>
-      {error && (
+      {field.error && (
         <Text size="sm" c="red" role="alert">
-          {error}
+          {field.error}
         </Text>
       )}
-      <Group mt="sm">
-        <Button
-          variant={changed ? 'filled' : 'default'}
-          size="xs"
-          loading={saving}
-          disabled={!changed}
-          onClick={submit}
-        >
-          Save techniques
-        </Button>
-      </Group>
-      <LeaveGuard when={changed !== null && !saving} />
     </>
   )
 }

@@ -30,7 +30,7 @@ export function Restored({ id, backupMadeAt }: Props) {
             <Text>A backup was made first: {made}, “before a restore”.</Text>
             <Text>
               To undo,{' '}
-              <AnchorLink to="/settings" underline="always">
+              <AnchorLink to="/settings/backups" underline="always">
                 restore that backup in the settings
               </AnchorLink>
               . It also takes back everything saved since.

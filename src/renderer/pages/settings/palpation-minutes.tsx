@@ -1,44 +1,32 @@
-import { TextInput } from '@mantine/core'
 import { palpationGroups } from '@shared/anatomy/palpation-groups'
-import type { PracticeSettings } from '@shared/practice'
-import { useEffect, useRef, useState } from 'react'
-import { useController, type Control } from 'react-hook-form'
-import { Section } from '../../ui/section'
-import { changedMinutes } from './changed-minutes'
+import { minutesOfEnoughWork } from '@shared/practice'
+import { useState, type ToggleEvent } from 'react'
+import { SavedOptionalNumber } from '../../ui/saved-fields/saved-inputs'
+import { SavedSection } from '../../ui/saved-fields/saved-section'
 import classes from './palpation-minutes.module.css'
+import { useSettings } from './use-settings'
+
+const schema = minutesOfEnoughWork.nullable()
 
 /** The least minutes of enough work for each palpation group. It is folded, because few practices change them. */
-export function PalpationMinutes({ control }: { control: Control<PracticeSettings> }) {
-  const { field, formState } = useController({ control, name: 'palpationMinutes' })
-  const errors = formState.errors.palpationMinutes
-  // What is typed, because text that is no number has no place in the settings.
-  const [typed, setTyped] = useState<Record<string, string>>({})
+export function PalpationMinutes() {
+  const { settings, save } = useSettings()
   const [isOpen, setOpen] = useState(false)
-  const fields = useRef(new Map<string, HTMLInputElement>())
-  const change = (id: string, text: string) => {
-    setTyped((before) => ({ ...before, [id]: text }))
-    field.onChange(changedMinutes(field.value, id, text))
+  const own = settings.palpationMinutes
+  const changed = Object.keys(own).length
+  function toggle({ currentTarget: details }: ToggleEvent<HTMLDetailsElement>) {
+    // An error stays in view.
+    if (!details.open && details.querySelector('[data-error]')) details.open = true
+    else setOpen(details.open)
   }
-  const { ref } = field
-  useEffect(() => {
-    // The form sets the focus here if minutes are wrong. It waits until the table shows the errors.
-    const focus = () =>
-      setTimeout(() => [...fields.current.values()].find((input) => input.matches('[data-error]'))?.focus())
-    ref({ focus })
-  }, [ref])
-  const own = Object.keys(field.value).length
   return (
-    <Section
+    <SavedSection
       title="Minutes of enough work"
       lead="Work of fewer minutes is no test of a tissue. For one side."
     >
-      <details
-        className={classes.fold}
-        open={isOpen || errors !== undefined}
-        onToggle={(event) => setOpen(event.currentTarget.open)}
-      >
+      <details className={classes.fold} open={isOpen} onToggle={toggle}>
         <summary>
-          {palpationGroups.length} groups{own > 0 && `, ${own} changed`}
+          {palpationGroups.length} groups{changed > 0 && `, ${changed} changed`}
         </summary>
         <table className={classes.groups}>
           <thead>
@@ -54,19 +42,15 @@ export function PalpationMinutes({ control }: { control: Control<PracticeSetting
                 <th scope="row">{name}</th>
                 <td>{minutes}</td>
                 <td>
-                  <TextInput
-                    ref={(input) => {
-                      if (input) fields.current.set(id, input)
+                  <SavedOptionalNumber
+                    setting={{
+                      saved: own[id] ?? null,
+                      schema,
+                      save: (value, isClosing) => save({ palpationMinutes: { [id]: value } }, isClosing),
                     }}
-                    value={typed[id] ?? String(field.value[id] ?? '')}
-                    onChange={(event) => change(id, event.currentTarget.value)}
-                    onBlur={field.onBlur}
                     size="xs"
                     aria-label={`${name}: minutes`}
-                    inputMode="numeric"
                     placeholder={String(minutes)}
-                    autoComplete="off"
-                    error={errors?.[id]?.message}
                   />
                 </td>
               </tr>
@@ -74,6 +58,6 @@ export function PalpationMinutes({ control }: { control: Control<PracticeSetting
           </tbody>
         </table>
       </details>
-    </Section>
+    </SavedSection>
   )
 }

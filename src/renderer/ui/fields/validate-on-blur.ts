@@ -31,7 +31,7 @@ export function useValidateOnBlur<Values extends FieldValues>(
  * Waits until a pointer press that left the field has ended. A message that appears before would move the target of the
  * click.
  */
-function afterPointerUp(then: () => void): void {
+export function afterPointerUp(then: () => void): void {
   if (document.querySelector(':active') === null) return then()
   const over = new AbortController()
   const go = () => {

@@ -1,8 +1,6 @@
-import { NativeSelect } from '@mantine/core'
-import type { PracticeSettings } from '@shared/practice'
-import { signDemands, signPoints, type SignDemand } from '@shared/signing'
-import type { UseFormReturn } from 'react-hook-form'
-import { Section } from '../../ui/section'
+import { signChecklist, signDemands, signPoints, type SignChecklist, type SignDemand } from '@shared/signing'
+import { SavedSelect } from '../../ui/saved-fields/saved-inputs'
+import { SavedSection } from '../../ui/saved-fields/saved-section'
 import { signPointLabels } from './missing-points'
 
 const signDemandLabels: Record<SignDemand, string> = {
@@ -10,22 +8,31 @@ const signDemandLabels: Record<SignDemand, string> = {
   ask: 'Remind me',
   must: 'Required',
 }
+const choices = signDemands.map((demand) => ({ value: demand, label: signDemandLabels[demand] }))
+
+interface Props {
+  saved: SignChecklist
+  save: (change: Partial<SignChecklist>, isClosing?: boolean) => Promise<unknown>
+}
 
 /** The settings of what is checked before a note is signed. */
-export function SignChecklistFields({ form }: { form: UseFormReturn<PracticeSettings> }) {
+export function SignChecklistSettings({ saved, save }: Props) {
   return (
-    <Section title="Signing checklist" lead="A reminder can be skipped. A required point cannot.">
+    <SavedSection title="Signing checklist" lead="A reminder can be skipped. A required point cannot.">
       <div className="field-grid">
         {signPoints.map((point) => (
-          <NativeSelect
+          <SavedSelect
             key={point}
-            {...form.register(`signChecklist.${point}`)}
+            setting={{
+              saved: saved[point],
+              schema: signChecklist.shape[point],
+              save: (demand, isClosing) => save({ [point]: demand }, isClosing),
+            }}
             label={signPointLabels[point]}
-            data={signDemands.map((demand) => ({ value: demand, label: signDemandLabels[demand] }))}
-            error={form.formState.errors.signChecklist?.[point]?.message}
+            choices={choices}
           />
         ))}
       </div>
-    </Section>
+    </SavedSection>
   )
 }

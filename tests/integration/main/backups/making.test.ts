@@ -139,6 +139,12 @@ test('the second folder gets the same backup, and is told when it is gone and wh
     secondMissingSince: '2026-03-10',
   })
   expect(existsSync(stick)).toBe(false)
+  // Another setting can be changed without it.
+  await clinic.api.backups.saveSettings.mutate({ budgetMegabytes: 2000 })
+  expect(await clinic.api.backups.status.query()).toMatchObject({
+    settings: { secondFolder: stick, budgetMegabytes: 2000 },
+    secondMissingSince: '2026-03-10',
+  })
 
   mkdirSync(inner, { recursive: true })
   clinic.setTime('2026-03-10T11:30')

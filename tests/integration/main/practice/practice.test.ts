@@ -65,6 +65,28 @@ test('a logo is saved with the settings', async () => {
   expect(await api.practice.status.query()).toMatchObject({ settings: { logo } })
 })
 
+test('a change saves what it names, and keeps what another window saved meanwhile', async () => {
+  const { api } = await newPractice()
+  await api.practice.saveSettings.mutate(settings)
+  await api.practice.saveSettings.mutate({ phone: ' 555 0199 ' })
+  await api.practice.saveSettings.mutate({ credentials: 'PT', singleKeys: true })
+  await api.practice.saveSettings.mutate({ signChecklist: { plan: 'must' } })
+  await api.practice.saveSettings.mutate({ signChecklist: { objective: 'off' } })
+  await api.practice.saveSettings.mutate({ palpationMinutes: { scalenes: null, scalp: 2 } })
+  expect(await api.practice.status.query()).toMatchObject({
+    settings: {
+      ...settings,
+      phone: '555 0199',
+      credentials: 'PT',
+      singleKeys: true,
+      signChecklist: { ...settings.signChecklist, plan: 'must', objective: 'off' },
+      palpationMinutes: { 'rhomboid-major': 30, scalp: 2 },
+    },
+  })
+  const { settings: saved } = (await api.practice.status.query()) as { settings: typeof settings }
+  expect(saved.palpationMinutes).toEqual({ 'rhomboid-major': 30, scalp: 2 })
+})
+
 test('settings and visits are refused before a practice is started', async () => {
   const clinic = newClinic()
   expect(await clinic.call('practice.saveSettings', settings)).toMatchObject({ refusal: 'practice-not-open' })
