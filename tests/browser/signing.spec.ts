@@ -57,6 +57,8 @@ test('unsigned visits are listed, and the practice sets what a note should have'
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Drafts and unsigned' })).toBeVisible()
     await expect(section(page, 'Draft')).toContainText('Noémie Tremblay')
+    const entry = page.getByRole('link', { name: 'Drafts and unsigned' })
+    await expect(entry).toHaveText('Drafts and unsigned2')
     const notes = section(page, 'Unsigned notes')
     await expect(notes.getByRole('listitem')).toHaveCount(1)
     await expect(notes).toContainText('Missing: Work and responses, Objective, Plan')
@@ -66,10 +68,12 @@ test('unsigned visits are listed, and the practice sets what a note should have'
     await expect(page.getByText(/^Signed by/)).toBeVisible()
     await openArea(page, 'Drafts and unsigned')
     await expect(notes).toBeHidden()
+    await expect(entry).toHaveText('Drafts and unsigned1')
     await section(page, 'Draft')
       .getByRole('button', { name: /^Discard/ })
       .click()
     await expect(page.getByText('All forms are saved and all visits are signed.')).toBeVisible()
+    await expect(entry).toHaveText('Drafts and unsigned')
   })
 
   await test.step('the practice sets what a note should have, and required items prevent signing', async () => {

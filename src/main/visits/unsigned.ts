@@ -71,7 +71,7 @@ async function unsignedIds(db: Db, few: boolean, cursor: UnsignedCursor | null):
 }
 
 /** Counts all visits and the unsigned ones, without comparing each visit with its signature. */
-async function countUnsigned(db: Db): Promise<{ all: number; count: number }> {
+export async function countUnsigned(db: Db): Promise<{ all: number; count: number }> {
   const rowsOf = (table: 'visits' | 'signatures') =>
     db.selectFrom(table).select(({ fn }) => fn.countAll<number>().as('count'))
   const { visits, signed, voided } = await db

@@ -48,8 +48,9 @@ const papers = [
   'pages.letterPaper',
 ] as const satisfies readonly QueryPrefix[]
 
-/** Queries that show visits with their signatures and amendments. */
+/** Queries that show visits with their signatures and amendments, or count the unsigned ones. */
 const visitPages = [
+  'pages.railCounts',
   'pages.client',
   'pages.complaint',
   'pages.visit',
@@ -164,9 +165,9 @@ export const changedBy: Record<MutationPath, readonly QueryPrefix[]> = {
   'visits.amend': visitPages,
   // Autosave runs while somebody types. Lists of drafts are read again when they are opened.
   'drafts.save': [],
-  'drafts.discard': ['drafts'],
+  'drafts.discard': ['drafts', 'pages.railCounts'],
   'drafts.saveForm': [],
-  'drafts.discardForm': ['drafts'],
+  'drafts.discardForm': ['drafts', 'pages.railCounts'],
 
   'outcomes.save': clinicalRecord,
   'followUps.saveAnswers': clinicalRecord,

@@ -129,7 +129,7 @@ function Areas({ path }: { path: string }) {
       count: counts.data?.needsAnotherLook,
     },
     { to: '/follow-ups', label: 'Follow-up calls', icon: IconPhone, count: counts.data?.followUps },
-    { to: '/drafts', label: 'Drafts and unsigned', icon: IconPencil, count: undefined },
+    { to: '/drafts', label: 'Drafts and unsigned', icon: IconPencil, count: counts.data?.draftsAndUnsigned },
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },

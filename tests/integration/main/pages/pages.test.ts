@@ -89,11 +89,25 @@ test('the visit page gets only its visit, and the form also gets the last visits
 test('the counts in the navigation equal the counts of their lists', async () => {
   const clinic = newClinic({ sample: true })
   await clinic.api.practice.status.query()
+  const { clientId, visitId } = await createClientWithVisit(clinic)
+  const fresh = { expectedRevision: null, visitRevision: null, baseRevision: null }
+  const form = { ...aVisit, outcomes: [], measured: [], muscle: '', reason: '' }
+  await clinic.api.drafts.save.mutate({ ...fresh, clientId, visitId: null, form })
+  const amendment = { kind: 'amendment', clientId, visitId, form: { text: 'The left' } } as const
+  await clinic.api.drafts.saveForm.mutate({ ...fresh, ...amendment })
   const counts = await clinic.api.pages.railCounts.query()
+  const [drafts, forms, unsigned] = await Promise.all([
+    clinic.api.drafts.list.query({}),
+    clinic.api.drafts.listForms.query({}),
+    clinic.api.visits.unsigned.query({}),
+  ])
   expect(counts).toEqual({
     needsAnotherLook: (await clinic.api.pages.needsAnotherLook.query()).count,
     followUps: (await clinic.api.followUps.list.query()).count,
+    draftsAndUnsigned: drafts.length + forms.length + unsigned.count,
   })
+  expect(drafts).toHaveLength(1)
+  expect(forms).toHaveLength(1)
   expect(counts.needsAnotherLook).toBeGreaterThan(0)
   expect(counts.followUps).toBeGreaterThan(0)
 })
