@@ -4,19 +4,20 @@ import { tissueId } from './anatomy/own-tissue'
 import { countries } from './countries'
 import { line, prose, requiredLine } from './fields'
 import { signChecklist } from './signing'
-import { dateFormats, nameOrders, papers } from './vocabulary'
+import { dateFormats, nameOrders, papers, timeFormats } from './vocabulary'
 
 /** The code of the country of phones without a country code; '' where it is not set. */
 const country = z
   .string()
   .refine((code) => code === '' || countries.includes(code), 'Choose a country from the list')
 
-/** The form of the first start. The paper, the date format and the country come from the computer's region. */
+/** The form of the first start. The paper, the formats of dates and times and the country come from the computer's region. */
 export const practiceStart = z.object({
   name: requiredLine('Enter the practice name'),
   practitioner: requiredLine('Enter your name'),
   paper: z.enum(papers).default('a4'),
   dateFormat: z.enum(dateFormats).default('day-month-year'),
+  timeFormat: z.enum(timeFormats).default('24-hour'),
   country: country.default(''),
 })
 export type PracticeStart = z.input<typeof practiceStart>
@@ -56,6 +57,7 @@ export const practiceSettings = z.object({
   paper: z.enum(papers),
   dateFormat: z.enum(dateFormats),
   nameOrder: z.enum(nameOrders),
+  timeFormat: z.enum(timeFormats),
   country,
   reliefPoints: between(1, 5, 'Enter a whole number from 1 to 5'),
   reliefPercent: between(10, 60, 'Enter a whole number from 10 to 60'),

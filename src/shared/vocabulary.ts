@@ -101,3 +101,5 @@ export type DateFormat = (typeof dateFormats)[number]
 /** The order in which the names of a client are shown, and by which lists are sorted. */
 export const nameOrders = ['given-family', 'family-given'] as const
 export type NameOrder = (typeof nameOrders)[number]
+export const timeFormats = ['24-hour', '12-hour'] as const
+export type TimeFormat = (typeof timeFormats)[number]

@@ -259,7 +259,7 @@ export const screens: Screen[] = [
     },
   },
   { name: 'the backups', path: () => '/settings/backups', ready: heading('Data folder') },
-  { name: 'the practice', path: () => '/settings/practice', ready: heading('Paper, dates, names and phones') },
+  { name: 'the practice', path: () => '/settings/practice', ready: heading('Paper and formats') },
   { name: 'the settings of visits', path: () => '/settings/visits', ready: heading('Signing checklist') },
   { name: 'the lists', path: () => '/settings/lists', ready: heading('Phrases') },
   {

@@ -29,9 +29,9 @@ test('the dark scheme is kept when the window opens again, and “as the compute
   await expect.poll(() => isDark(page)).toBe(true)
 })
 
-test('the date format changes how dates are shown and typed', async ({ page, host }) => {
+test('the formats of dates and times change how they are shown and typed', async ({ page, host }) => {
   const id = await addClient(page, { firstName: 'Noémie', dateOfBirth: '1986-05-09' })
-  await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
+  const visitId = await addVisit(page, id, { at: `${daysAgo(3).iso}T10:00` })
   const formats = [
     {
       choice: '31 Dec 2026',
@@ -65,7 +65,7 @@ test('the date format changes how dates are shown and typed', async ({ page, hos
       await expect(dates).toBeVisible()
       if ((await dates.locator('option:checked').innerText()) !== choice) {
         await dates.selectOption({ label: choice })
-        await expectSaved(page, 'Paper, dates and phones')
+        await expectSaved(page, 'Paper and formats')
       }
       await page.goto(`${host.origin}/clients/${id}`)
       await expect(page.getByText(shown)).toBeVisible()
@@ -80,6 +80,25 @@ test('the date format changes how dates are shown and typed', async ({ page, hos
       await expect(page.getByText(shownAfter)).toBeVisible()
     })
   }
+
+  await test.step('a time of day', async () => {
+    await page.goto(`${host.origin}/settings/practice`)
+    await page.getByRole('combobox', { name: 'Time format' }).selectOption('2:30 PM')
+    await expectSaved(page, 'Paper and formats')
+    await page.goto(`${host.origin}/visits/${visitId}/edit`)
+    const time = page.getByLabel('Date and time: time')
+    await expect(time).toHaveValue('10:00 AM')
+    for (const [typed, shown] of [
+      ['14:15', '2:15 PM'],
+      ['3:45 pm', '3:45 PM'],
+    ] as const) {
+      await time.fill(typed)
+      await time.blur()
+      await expect(time).toHaveValue(shown)
+    }
+    await page.getByRole('button', { name: 'Save visit' }).click()
+    await expect(page.getByText(`${daysAgo(3).iso}, 3:45 PM`).first()).toBeVisible()
+  })
 })
 
 test('printed pages use the paper size, the letterhead and the name', async ({ page, host }) => {
@@ -93,7 +112,7 @@ test('printed pages use the paper size, the letterhead and the name', async ({ p
   await page.getByLabel('Address').fill('3 Quay Street\nHarbourtown')
   await expectSaved(page, 'Practice')
   await page.getByRole('combobox', { name: 'Paper' }).selectOption('Letter')
-  await expectSaved(page, 'Paper, dates and phones')
+  await expectSaved(page, 'Paper and formats')
   await page.goto(`${host.origin}/print/plans/${complaintId}`)
   await expect(page.getByRole('radio', { name: 'Letter' })).toBeChecked()
   await expect(page.getByRole('main')).toContainText('Alex Moreau, RMT, licence 12345')

@@ -17,6 +17,7 @@ export async function readSettings(db: Db) {
       'practice.paper',
       'practice.dateFormat',
       'practice.nameOrder',
+      'practice.timeFormat',
       'practice.country',
       'practice.reliefPoints',
       'practice.reliefPercent',

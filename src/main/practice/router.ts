@@ -93,6 +93,7 @@ export const practiceRouter = router({
           logo: '',
           paper: input.paper,
           dateFormat: input.dateFormat,
+          timeFormat: input.timeFormat,
           country: input.country,
           reliefPoints: defaultReliefCriterion.points,
           reliefPercent: defaultReliefCriterion.percent,

@@ -16,6 +16,7 @@ export const samplePractice: Practice & { id: number } = {
   paper: 'letter',
   dateFormat: 'day-month-year',
   nameOrder: 'given-family',
+  timeFormat: '24-hour',
   country: 'US',
   reliefPoints: 2,
   reliefPercent: 30,

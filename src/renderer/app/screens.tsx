@@ -6,6 +6,7 @@ import { FolderChoice } from '../practice/folder-choice'
 import { ProblemScreen } from '../practice/problem-screen'
 import { ReadOnlyScreen } from '../practice/read-only'
 import { DateFormatContext } from '../ui/dates'
+import { TimeFormatContext } from '../ui/times'
 import { QueryBoundary } from '../ui/page'
 import { PracticeContext } from '../practice/practice-context'
 import { LazyFirstStart } from './lazy-first-start'
@@ -40,9 +41,11 @@ export function Screens() {
         return (
           <PracticeContext value={answer}>
             <DateFormatContext value={answer.settings.dateFormat}>
-              <AnatomyProvider>
-                <RouterProvider router={router} />
-              </AnatomyProvider>
+              <TimeFormatContext value={answer.settings.timeFormat}>
+                <AnatomyProvider>
+                  <RouterProvider router={router} />
+                </AnatomyProvider>
+              </TimeFormatContext>
             </DateFormatContext>
           </PracticeContext>
         )

@@ -45,8 +45,8 @@ export function Shell() {
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
-  const { moment } = useDates()
-  useEffect(() => showRestoredNotice(moment), [moment])
+  const dates = useDates()
+  useEffect(() => showRestoredNotice(dates))
 
   const { close } = rail
   // A new page takes the focus, so that the keyboard starts at its title. The first page does not.

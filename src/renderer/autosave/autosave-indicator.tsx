@@ -1,11 +1,13 @@
 import { Text } from '@mantine/core'
 import { useSyncExternalStore } from 'react'
 import { draftRefusalMessage } from '../api/refusals'
-import { formatTimeWithSeconds } from '../ui/dates'
+import { formatTimeWithSeconds } from '../ui/times'
+import { useDates } from '../ui/dates'
 import type { DraftAutosave } from './autosave'
 
 /** At the foot of a form: whether the draft is saved, and when. Rendered again for each status, without its form. */
 export function AutosaveIndicator<Values>({ autosave }: { autosave: DraftAutosave<Values> }) {
+  const { timeFormat } = useDates()
   const status = useSyncExternalStore(autosave.subscribe, autosave.status)
   switch (status.state) {
     case 'untouched':
@@ -31,7 +33,7 @@ export function AutosaveIndicator<Values>({ autosave }: { autosave: DraftAutosav
     case 'saved':
       return (
         <Text size="sm" c="dimmed" className="figures">
-          Draft saved {formatTimeWithSeconds(new Date(status.savedAt))}
+          Draft saved {formatTimeWithSeconds(new Date(status.savedAt), timeFormat)}
         </Text>
       )
   }

@@ -70,7 +70,7 @@ export function BackupList({ secondName, isBusy, action = 'Preview', onChoose }:
 function Row({ backup, secondName, isBusy, action, onChoose }: Props & { backup: ListedBackup }) {
   const dates = useDates()
   const { name, place, facts } = backup
-  const made = whenText(backup.madeAt, today(), dates.moment)
+  const made = whenText(backup.madeAt, today(), dates)
   return (
     <tr>
       <th scope="row">{made}</th>

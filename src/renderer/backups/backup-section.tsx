@@ -34,7 +34,7 @@ export function BackupSection() {
 
 function Content({ status }: { status: BackupStatus }) {
   const dates = useDates()
-  const when = (moment: string) => whenText(moment, today(), dates.moment)
+  const when = (moment: string) => whenText(moment, today(), dates)
   const { running, canBackUp, undo } = status
   return (
     <Stack gap="md">

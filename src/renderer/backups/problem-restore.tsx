@@ -20,8 +20,7 @@ export function ProblemRestore() {
           {last?.facts ? (
             <>
               <Text>
-                Last good backup: {whenText(last.madeAt, today(), dates.moment)},{' '}
-                {visitCount(last.facts.visits)}.
+                Last good backup: {whenText(last.madeAt, today(), dates)}, {visitCount(last.facts.visits)}.
               </Text>
               <div>
                 <Button loading={isExamining} onClick={() => examine({ place: last.place, name: last.name })}>

@@ -41,7 +41,7 @@ export function RestoreDialog({ preview, onClose }: Props) {
         <Stack gap="sm">
           <div>
             <Text fw={600}>{preview.facts.practice || 'A practice without a name'}</Text>
-            {preview.madeAt && <Text>Made {whenText(preview.madeAt, today(), dates.moment)}</Text>}
+            {preview.madeAt && <Text>Made {whenText(preview.madeAt, today(), dates)}</Text>}
             <Text>
               {formatList([clientCount(preview.facts.clients), visitCount(preview.facts.visits)], 'plain')}
             </Text>

@@ -1,5 +1,6 @@
 import { notifications } from '@mantine/notifications'
 import { today } from '../ui/clock'
+import type { Dates } from '../ui/dates'
 import { restoredText, whenText, type RestoredContent } from './words'
 
 const key = 'restored backup'
@@ -14,13 +15,13 @@ let kept = sessionStorage.getItem(key)
 sessionStorage.removeItem(key)
 
 /** Says once what was restored, after the window has loaded again. */
-export function showRestoredNotice(formatMoment: (moment: string) => string): void {
+export function showRestoredNotice(dates: Pick<Dates, 'time' | 'moment'>): void {
   if (kept === null) return
   const restored = JSON.parse(kept) as RestoredContent
   kept = null
   notifications.show({
     title: 'Backup restored',
-    message: restoredText(restored, (moment) => whenText(moment, today(), formatMoment)),
+    message: restoredText(restored, (moment) => whenText(moment, today(), dates)),
     autoClose: false,
   })
 }

@@ -1,6 +1,7 @@
 import type { BackupReason, Losses, RecordFacts } from '@shared/backups'
 import type { Refusal } from '@shared/refusals'
 import type { RpcOutputs } from '../api/rpc'
+import type { Dates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { formatWhole } from '../ui/numbers'
 
@@ -23,8 +24,8 @@ export const clientCount = (clients: number) =>
   clients === 1 ? '1 client' : `${formatWhole(clients)} clients`
 
 /** Formats a moment: "today 14:10", or the day with the time. */
-export const whenText = (moment: string, today: string, formatMoment: (moment: string) => string) =>
-  moment.slice(0, 10) === today ? `today ${moment.slice(11, 16)}` : formatMoment(moment)
+export const whenText = (moment: string, today: string, dates: Pick<Dates, 'time' | 'moment'>) =>
+  moment.slice(0, 10) === today ? `today ${dates.time(moment)}` : dates.moment(moment)
 
 /** Says when the last backup was made, how much is in it and where it is. */
 export function lastBackupText(

@@ -1,4 +1,5 @@
 import type { VisitDraftForm } from '@shared/drafts/visit-drafts'
+import { moment } from '@shared/fields'
 import { noteSections } from '@shared/vocabulary'
 import type { PainMarkInput, WorkFormLine } from '@shared/visits'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
@@ -11,6 +12,7 @@ import { painKindLabels } from '../body-chart/pain-kind-labels'
 import { noteSectionLabels } from '../phrases/note-sections'
 import { responseLabels, visitKindLabels } from '../progress/work-labels'
 import { familiarPainPhrases, pressureLabels, techniqueLabels } from '../techniques/work-labels'
+import type { Dates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 
 type Visit = RpcOutputs['pages']['visit']['visit']
@@ -22,9 +24,14 @@ export function differences(
   draft: VisitDraftForm,
   visit: Visit,
   { tissueWithSide }: Pick<KnownAnatomy, 'tissueWithSide'>,
+  dates: Pick<Dates, 'moment'>,
 ): string {
   const lines: string[] = []
-  if (draft.at !== visit.at) lines.push(`Date and time: ${draft.at.replace('T', ' ')}`)
+  if (draft.at !== visit.at) {
+    // What is typed may be no time yet.
+    const at = moment.safeParse(draft.at).success ? dates.moment(draft.at) : draft.at.replace('T', ' ')
+    lines.push(`Date and time: ${at}`)
+  }
   if (draft.minutes !== visit.minutes) lines.push(`Minutes: ${draft.minutes ?? '–'}`)
   if (draft.kind !== visit.kind) lines.push(`Kind: ${labelIn(visitKindLabels, draft.kind) ?? '–'}`)
   for (const saved of visit.complaints) {

@@ -118,6 +118,6 @@ function useFormatSavedAt() {
   const dates = useDates()
   return (savedAt: string) => {
     const at = momentOf(new Date(savedAt))
-    return at.slice(0, 10) === today() ? at.slice(11) : dates.moment(at)
+    return at.slice(0, 10) === today() ? dates.time(at) : dates.moment(at)
   }
 }

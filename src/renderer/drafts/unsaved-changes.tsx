@@ -39,7 +39,7 @@ export function UnsavedChanges({ visit, onAmend }: Props) {
       <Text size="sm">
         {isLocked ? `Typed ${typedAt}. Not in the note, which is signed or void.` : `Typed ${typedAt}.`}
       </Text>
-      {isLocked && <p className="prose">{differences(form, visit, anatomy)}</p>}
+      {isLocked && <p className="prose">{differences(form, visit, anatomy, dates)}</p>}
       <Group gap="sm" mt="sm">
         {!isLocked && (
           <ButtonLink
@@ -65,7 +65,7 @@ export function UnsavedChanges({ visit, onAmend }: Props) {
           <Button
             size="xs"
             variant="default"
-            onClick={() => onAmend({ text: differences(form, visit, anatomy), draft: revision })}
+            onClick={() => onAmend({ text: differences(form, visit, anatomy, dates), draft: revision })}
           >
             Add as an amendment
           </Button>

@@ -1,3 +1,4 @@
+import type { Dates } from '../ui/dates'
 import type { AskLaterInput } from '@shared/follow-ups'
 import { daysBetween } from '@shared/fields'
 import type { KnownAnatomy } from '../anatomy/anatomy-context'
@@ -42,12 +43,17 @@ const agreedLabels: Record<DueWhen, (when: string) => string> = {
  * @param due YYYY-MM-DDTHH:MM
  * @param agreed the time was agreed with the client
  */
-export function formatDue(due: string, today: string, brief: BriefDay, agreed = false): string {
+export function formatDue(
+  due: string,
+  today: string,
+  dates: Pick<Dates, 'brief' | 'time'>,
+  agreed = false,
+): string {
   const labels = agreed ? agreedLabels : dueLabels
   const ahead = daysBetween(today, due.slice(0, 10))
-  if (ahead <= 0) return labels.today(due.slice(11))
+  if (ahead <= 0) return labels.today(dates.time(due))
   if (ahead === 1) return labels.tomorrow('')
-  return labels.later(`${formatShortWeekday(due)} ${brief(due)}`)
+  return labels.later(`${formatShortWeekday(due)} ${dates.brief(due)}`)
 }
 
 const reasons: Record<Exclude<DueClient['reason'], 'no lasting relief'>, string> = {

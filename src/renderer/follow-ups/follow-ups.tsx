@@ -114,7 +114,7 @@ function NoCallsDue({ later }: Pick<RpcOutputs['followUps']['list'], 'later'>) {
       <Text>No calls due.</Text>
       <Text c="dimmed" maw={560}>
         {next
-          ? `Next: ${names(next, next.clientId)}. ${formatDue(next.dueFrom, today(), dates.brief, next.reason === 'call agreed')}.`
+          ? `Next: ${names(next, next.clientId)}. ${formatDue(next.dueFrom, today(), dates, next.reason === 'call agreed')}.`
           : 'Visits of the last three weeks are listed when their outcome can be asked.'}
       </Text>
     </Stack>

@@ -24,7 +24,7 @@ export function LaterList({ clients }: { clients: LaterClient[] }) {
             <ClientName client={client} />
             <Text size="sm" c="dimmed">
               {[
-                formatDue(client.dueFrom, day, dates.brief, client.reason === 'call agreed'),
+                formatDue(client.dueFrom, day, dates, client.reason === 'call agreed'),
                 attemptCountText(client.attempts),
               ]
                 .filter(Boolean)

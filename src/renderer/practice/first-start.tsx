@@ -10,6 +10,7 @@ import { rpc } from '../api/rpc'
 import { useOneAtATime } from '../api/use-one-at-a-time'
 import { showOpenPractice } from '../api/shown-practice'
 import { computerDateFormat } from '../ui/dates'
+import { computerTimeFormat } from '../ui/times'
 import { computerRegion } from '../ui/locale'
 import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { useWindowTitle } from '../ui/page'
@@ -85,9 +86,12 @@ export function FirstStart() {
   )
 }
 
-/** The usual paper and date format of this computer's region, and its country. All can be changed in the settings. */
-const localConventions = (): Required<Pick<PracticeStart, 'paper' | 'dateFormat' | 'country'>> => ({
+/** The usual paper and formats of this computer's region, and its country. All can be changed in the settings. */
+const localConventions = (): Required<
+  Pick<PracticeStart, 'paper' | 'dateFormat' | 'timeFormat' | 'country'>
+> => ({
   paper: ['US', 'CA', 'MX', 'PH'].includes(computerRegion()) ? 'letter' : 'a4',
   dateFormat: computerDateFormat(),
+  timeFormat: computerTimeFormat(),
   country: countries.find((code) => code === computerRegion()) ?? '',
 })

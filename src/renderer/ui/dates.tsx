@@ -1,8 +1,9 @@
-import type { DateFormat } from '@shared/vocabulary'
+import type { DateFormat, TimeFormat } from '@shared/vocabulary'
 import { NOT_A_DATE, NOT_A_MOMENT } from '@shared/fields'
 import { createContext, use } from 'react'
 import { LOCALE } from './locale'
 import { today } from './clock'
+import { formatTime, TimeFormatContext } from './times'
 
 /** The names of the months from January, "Jan" or "January". */
 function monthNames(length: 'short' | 'long'): string[] {
@@ -26,16 +27,6 @@ const shortWeekdays = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', timeZo
 export const formatShortWeekday = (day: string) =>
   shortWeekdays.format(Date.parse(`${day.slice(0, 10)}T00:00:00Z`))
 
-const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  hourCycle: 'h23',
-})
-
-/** Formats the time of the day with its seconds, "21:53:07", on this computer's clock. */
-export const formatTimeWithSeconds = (date: Date) => timeWithSeconds.format(date)
-
 /** Returns the usual order of day, month and year in this computer's region. */
 export function computerDateFormat(): DateFormat {
   const parts = new Intl.DateTimeFormat(undefined, { dateStyle: 'short' }).formatToParts()
@@ -48,16 +39,23 @@ export const DateFormatContext = createContext<DateFormat>('day-month-year')
 
 export function useDates() {
   const format = use(DateFormatContext)
+  const timeFormat = use(TimeFormatContext)
+  const time = (moment: string) => formatTime(moment.slice(11, 16), timeFormat)
   return {
     format,
+    timeFormat,
     /** Formats a day: "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". */
     day: (day: string) => formatDay(day, format),
     /** The day without its year when that is this year, for sentences that name several days. */
     brief: (day: string) => formatDayBriefly(day, format, today()),
+    /** The time of a moment, "21:53" or "9:53 PM". */
+    time,
     /** The day and the time of a moment, "3 Mar 2026, 21:53". */
-    moment: (moment: string) => `${formatDay(moment.slice(0, 10), format)}, ${moment.slice(11, 16)}`,
+    moment: (moment: string) => `${formatDay(moment.slice(0, 10), format)}, ${time(moment)}`,
   }
 }
+
+export type Dates = ReturnType<typeof useDates>
 
 /**
  * Formats a day: "3 Mar 2026", "Mar 3, 2026" or "2026-03-03". Where the month or the year alone is known, it formats that: "Mar
@@ -97,8 +95,14 @@ export const dateFormatHints: Record<DateFormat, string> = {
  * future, and no month, so that it shows the order.
  * @param today YYYY-MM-DD
  */
-export function withDateExample(message: string, format: DateFormat, today: string): string {
+export function withDateExample(
+  message: string,
+  { format, timeFormat }: { format: DateFormat; timeFormat: TimeFormat },
+  today: string,
+): string {
   const example = formatDayInFigures(`${Number(today.slice(0, 4)) - 1}-12-29`, format)
   if (message === NOT_A_DATE) return `${message}, for example ${example}`
-  return message === NOT_A_MOMENT ? `${message}, for example ${example} and 14:30` : message
+  return message === NOT_A_MOMENT
+    ? `${message}, for example ${example} and ${formatTime('14:30', timeFormat)}`
+    : message
 }

@@ -12,6 +12,7 @@ const valid: PracticeSettings = {
   logo: '',
   paper: 'a4',
   dateFormat: 'year-month-day',
+  timeFormat: '24-hour',
   country: 'SE',
   reliefPoints: 2,
   reliefPercent: 30,
@@ -52,6 +53,7 @@ it('requires two names at the start, and has defaults for paper and date format'
     practitioner: 'Jo',
     paper: 'a4',
     dateFormat: 'day-month-year',
+    timeFormat: '24-hour',
     country: '',
   })
   const { error } = practiceStart.safeParse({ name: '', practitioner: '' })

@@ -24,6 +24,7 @@ import { formDrafts } from './0021-form-drafts'
 import { practiceMark } from './0022-practice-mark'
 import { clientViews } from './0023-client-views'
 import { nameOrder } from './0024-name-order'
+import { timeFormat } from './0025-time-format'
 
 export interface MigrationStatements {
   name: string
@@ -56,6 +57,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0022-practice-mark', statements: practiceMark },
   { name: '0023-client-views', statements: clientViews },
   { name: '0024-name-order', statements: nameOrder },
+  { name: '0025-time-format', statements: timeFormat },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -1,4 +1,4 @@
-import type { DateFormat, NameOrder, Paper } from '@shared/vocabulary'
+import type { DateFormat, NameOrder, Paper, TimeFormat } from '@shared/vocabulary'
 import type { Generated } from 'kysely'
 
 /** The practice and its settings: one row. */
@@ -13,6 +13,7 @@ export interface PracticeTable {
   paper: Paper
   dateFormat: DateFormat
   nameOrder: Generated<NameOrder>
+  timeFormat: Generated<TimeFormat>
   /** What a note needs before it is signed, as JSON; see shared/signing.ts. */
   signChecklist: Generated<string>
   /** The relief criterion: the smallest drop in NPRS points and in percent, and how many hours it must last. */

@@ -132,7 +132,7 @@ interface OpenedProps {
 
 function OpenedBackup({ opened: { madeAt, facts }, onOther, onOtherClient }: OpenedProps) {
   const dates = useDates()
-  const made = madeAt ? `Backup of ${whenText(madeAt, today(), dates.moment)}` : 'Backup from a file'
+  const made = madeAt ? `Backup of ${whenText(madeAt, today(), dates)}` : 'Backup from a file'
   return (
     <Group gap="sm">
       <Text>{formatList([made, clientCount(facts.clients), visitCount(facts.visits)], 'commas')}</Text>

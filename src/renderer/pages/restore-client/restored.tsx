@@ -21,7 +21,7 @@ export function Restored({ id, backupMadeAt }: Props) {
   const fullName = useFullName()
   const dates = useDates()
   const client = useQuery(rpc.clients.read.queryOptions({ id }))
-  const made = whenText(backupMadeAt, today(), dates.moment)
+  const made = whenText(backupMadeAt, today(), dates)
   return (
     <QueryBoundary of={client}>
       {(one) => (

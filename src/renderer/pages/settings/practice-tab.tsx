@@ -1,7 +1,8 @@
 import { countries } from '@shared/countries'
-import { dateFormats, nameOrders, papers } from '@shared/vocabulary'
+import { dateFormats, nameOrders, papers, timeFormats } from '@shared/vocabulary'
 import { nameOrderLabels, paperLabels } from '../../practice/labels'
 import { formatDay } from '../../ui/dates'
+import { formatTime } from '../../ui/times'
 import { LOCALE } from '../../ui/locale'
 import { SavedSelect, SavedTextarea, SavedTextInput } from '../../ui/saved-fields/saved-inputs'
 import { SavedSection } from '../../ui/saved-fields/saved-section'
@@ -19,6 +20,7 @@ const paperChoices = papers.map((value) => ({ value, label: paperLabels[value] }
 const nameOrderChoices = nameOrders.map((value) => ({ value, label: nameOrderLabels[value] }))
 const EXAMPLE_DAY = '2026-12-31'
 const dateFormatChoices = dateFormats.map((value) => ({ value, label: formatDay(EXAMPLE_DAY, value) }))
+const timeFormatChoices = timeFormats.map((value) => ({ value, label: formatTime('14:30', value) }))
 
 export function PracticeTab() {
   const { setting } = useSettings()
@@ -39,10 +41,11 @@ export function PracticeTab() {
           <LogoField setting={setting('logo')} />
         </div>
       </SavedSection>
-      <SavedSection title="Paper, dates, names and phones">
+      <SavedSection title="Paper and formats">
         <div className="field-grid">
           <SavedSelect setting={setting('paper')} label="Paper" choices={paperChoices} />
           <SavedSelect setting={setting('dateFormat')} label="Date format" choices={dateFormatChoices} />
+          <SavedSelect setting={setting('timeFormat')} label="Time format" choices={timeFormatChoices} />
           <SavedSelect
             setting={setting('nameOrder')}
             label="Names of clients"

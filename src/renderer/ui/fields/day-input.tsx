@@ -20,14 +20,15 @@ interface Props extends Omit<TextInputProps, 'value' | 'onChange'> {
  * the schema refuses it beside the field and nothing is lost.
  */
 export function DayInput({ value, onChange, onBlur, error, meaning, isPartial = false, ...props }: Props) {
-  const { format } = useDates()
+  const dates = useDates()
+  const { format } = dates
   const [typed, setTyped] = useState<string | null>(null)
   const shown = value === null ? '' : isPartialDate(value) ? formatDayInFigures(value, format) : value
   return (
     <TextInput
       {...props}
       value={typed ?? shown}
-      error={typeof error === 'string' ? withDateExample(error, format, today()) : error}
+      error={typeof error === 'string' ? withDateExample(error, dates, today()) : error}
       placeholder={isPartial ? `${dateFormatHints[format]} or a year` : dateFormatHints[format]}
       autoComplete="off"
       onChange={(event) => {

@@ -19,7 +19,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
   const { field, error } = useValidateOnBlur(form, name)
   const [day, time] = splitMoment(String(field.value ?? ''))
   const errorId = useId()
-  const { format } = useDates()
+  const dates = useDates()
   const wrong = error !== undefined
   // The message below belongs to both fields.
   const aria = {
@@ -31,7 +31,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
     <Input.Wrapper
       label={label}
       labelElement="div"
-      error={wrong && withDateExample(error, format, today())}
+      error={wrong && withDateExample(error, dates, today())}
       errorProps={{ id: errorId }}
     >
       <Group gap={6} wrap="nowrap">
@@ -53,7 +53,7 @@ export function MomentField<Values extends FieldValues>({ form, name, label }: P
           onChange={(next) => field.onChange(`${day}T${next}`)}
           onBlur={field.onBlur}
           error={wrong}
-          w={80}
+          w={dates.timeFormat === '24-hour' ? 80 : 96}
         />
       </Group>
     </Input.Wrapper>

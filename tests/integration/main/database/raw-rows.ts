@@ -79,6 +79,7 @@ const newColumns: Record<string, Row> = {
     searchTextFrom: 0,
     mark: '',
     clientColumns: usualColumns,
+    timeFormat: '24-hour',
   },
 }
 

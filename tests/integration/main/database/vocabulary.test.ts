@@ -13,6 +13,7 @@ const lists: Record<string, readonly string[]> = {
   'practice.paper': vocabulary.papers,
   'practice.dateFormat': vocabulary.dateFormats,
   'practice.nameOrder': vocabulary.nameOrders,
+  'practice.timeFormat': vocabulary.timeFormats,
   'complaints.status': vocabulary.complaintStatuses,
   'complaints.radiationAtStart': vocabulary.radiations,
   'complaintRegions.side': sides,

@@ -28,6 +28,7 @@ test('a new folder has no practice until one is started', async () => {
       practitioner: 'Jo Rivers',
       paper: 'a4',
       dateFormat: 'day-month-year',
+      timeFormat: '24-hour',
       reliefPoints: 2,
       reliefPercent: 30,
       reliefHours: 72,

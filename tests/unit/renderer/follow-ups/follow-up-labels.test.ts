@@ -3,6 +3,8 @@ import { formatDue, formatSpokenDay } from '@renderer/follow-ups/follow-up-label
 
 const formatBrief = (day: string) => `<${day.slice(5, 10)}>`
 
+const dates = { brief: formatBrief, time: (moment: string) => moment.slice(11) }
+
 // 10 March 2026 is a Tuesday.
 it.each([
   ['2026-03-10T09:00', 'today'],
@@ -20,6 +22,6 @@ it.each([
   ['2026-03-16T00:00', 'Due Mon <03-16>', 'Call agreed for Mon <03-16>'],
   ['2026-03-17T00:00', 'Due Tue <03-17>', 'Call agreed for Tue <03-17>'],
 ])('formats a call due from %s as “%s”, or as “%s” if it was agreed', (from, due, agreed) => {
-  expect(formatDue(from, '2026-03-10', formatBrief)).toBe(due)
-  expect(formatDue(from, '2026-03-10', formatBrief, true)).toBe(agreed)
+  expect(formatDue(from, '2026-03-10', dates)).toBe(due)
+  expect(formatDue(from, '2026-03-10', dates, true)).toBe(agreed)
 })

@@ -94,10 +94,12 @@ it.each(['day-month-year', 'month-day-year', 'year-month-day'] as const)(
   'the example of a message is past, and a field accepts it (%s)',
   (format) => {
     const example = (message: string) =>
-      withDateExample(message, format, '2026-01-01').split(', for example ')[1]
+      withDateExample(message, { format, timeFormat: '24-hour' }, '2026-01-01').split(', for example ')[1]
     expect(parseDay(example('Enter a date')!, format, '2026-01-01')).toBe('2025-12-29')
     expect(example('Enter a date and a time')).toBe(`${example('Enter a date')} and 14:30`)
-    expect(withDateExample('Enter another date', format, '2026-01-01')).toBe('Enter another date')
+    expect(withDateExample('Enter another date', { format, timeFormat: '24-hour' }, '2026-01-01')).toBe(
+      'Enter another date',
+    )
   },
 )
 
