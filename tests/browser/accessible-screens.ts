@@ -261,6 +261,7 @@ export const screens: Screen[] = [
   { name: 'the backups', path: () => '/settings/backups', ready: heading('Data folder') },
   { name: 'the practice', path: () => '/settings/practice', ready: heading('Paper and formats') },
   { name: 'the settings of visits', path: () => '/settings/visits', ready: heading('Signing checklist') },
+  { name: 'the help', path: () => '/help', ready: heading('Suggestions') },
   { name: 'the lists', path: () => '/settings/lists', ready: heading('Phrases') },
   {
     name: 'the restore of one client',

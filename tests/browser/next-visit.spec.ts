@@ -85,6 +85,22 @@ test.describe('in the sample practice', () => {
     expect(await listed('Marisol')).toEqual(all)
     // A doctor comes before any list.
     expect(await listed('Harold')).toEqual(['S', 'D', 'L', '?'])
+    await page.getByRole('dialog', { name: 'Keys' }).getByRole('link', { name: /^Help/ }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+
+    // Elsewhere the key opens the help at once, but not where it is typed.
+    await page.goto(`${host.origin}/clients`)
+    const search = page.getByRole('textbox').first()
+    await search.fill('')
+    await search.press('?')
+    await expect(search).toHaveValue('?')
+    await search.blur()
+    await page.keyboard.press('?')
+    await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
+    await expect(section(page, 'Keys').getByRole('term').filter({ hasText: /^W$/ })).not.toHaveCount(0)
+    await page.getByRole('link', { name: 'Data and version' }).click()
+    await expect(section(page, 'Data and version')).toBeInViewport()
+    await expect(section(page, 'Data and version')).toContainText(/\d+\.\d+\.\d+/)
   })
 
   test('the practice can switch off the keys of one character', async ({ page, host }) => {

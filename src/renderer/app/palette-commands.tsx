@@ -1,6 +1,7 @@
 import {
   IconBone,
   IconDeviceFloppy,
+  IconHelp,
   IconPencil,
   IconPhone,
   IconPrinter,
@@ -143,6 +144,13 @@ export function useCommands(): Command[] {
       leftSection: icon(IconSettings),
       onClick: () => void navigate({ to }),
     })),
+    {
+      id: 'help',
+      label: 'Help',
+      keywords: 'keys shortcuts print version suggestions strong fair possible',
+      leftSection: icon(IconHelp),
+      onClick: () => void navigate({ to: '/help' }),
+    },
     {
       id: 'back-up',
       label: 'Back up now',

@@ -212,6 +212,10 @@ const tree = root.addChildren([
       lazyPage(() => import('../anatomy/region-page'), 'RegionPage'),
     ),
     restoreClient,
+    screen(
+      '/help',
+      lazyPage(() => import('../pages/help/help'), 'Help'),
+    ),
     settings.addChildren([
       firstSettings,
       settingsTab(

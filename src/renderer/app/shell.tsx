@@ -2,6 +2,7 @@ import { AppShell, Badge, Burger, Group, Kbd, Text, UnstyledButton } from '@mant
 import { useDisclosure } from '@mantine/hooks'
 import {
   IconBone,
+  IconHelp,
   IconPencil,
   IconPhone,
   IconRefreshAlert,
@@ -10,7 +11,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { Outlet, useRouterState } from '@tanstack/react-router'
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
 import { AreaLink } from '../ui/links'
 import { RailTooltip } from '../ui/rail/rail-tooltip'
@@ -26,6 +27,7 @@ import { usePractice } from '../practice/practice-context'
 import { rpc } from '../api/rpc'
 import { useDates } from '../ui/dates'
 import { commandKey } from '../ui/keys/keys'
+import { useSingleKeys } from '../ui/keys/single-keys'
 import { useLazyPalette } from './lazy-palette'
 import { PrintKey } from './print-key'
 import classes from './shell.module.css'
@@ -42,6 +44,9 @@ export function Shell() {
   const isIdle = useIdle()
   usePreloadPages(isIdle)
   const { open: openPalette, palette } = useLazyPalette(isIdle)
+  const navigate = useNavigate()
+  // The page of a complaint shows its own keys first.
+  useSingleKeys({ '?': () => void navigate({ to: '/help' }) }, settings.singleKeys, { isFallback: true })
   const main = useRef<HTMLElement>(null)
   const first = useRef(true)
 
@@ -133,6 +138,7 @@ function Areas({ path }: { path: string }) {
     { to: '/clients', label: 'Clients', icon: IconUsers, count: undefined },
     { to: '/anatomy', label: 'Anatomy', icon: IconBone, count: undefined },
     { to: '/settings', label: 'Settings', icon: IconSettings, count: undefined },
+    { to: '/help', label: 'Help', icon: IconHelp, count: undefined },
   ] as const
   const isHere = (to: string) =>
     path.startsWith(to) || (to === '/clients' && /^\/(complaints|visits)\//.test(path))

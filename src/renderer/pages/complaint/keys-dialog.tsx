@@ -1,26 +1,11 @@
-import { Kbd } from '@mantine/core'
-import { Fragment, useState } from 'react'
+import { Text } from '@mantine/core'
+import { useState } from 'react'
 import { usePractice } from '../../practice/practice-context'
 import { Dialog } from '../../ui/dialog'
+import { complaintKeys } from '../../ui/keys/key-list'
+import { KeyTable } from '../../ui/keys/key-table'
 import { actingKeys, useSingleKeys } from '../../ui/keys/single-keys'
-import classes from './keys-dialog.module.css'
-
-/** Each row with the keys that make it true: one of them acts. */
-const rows = [
-  { key: 'S', action: 'Start the visit', acts: ['s'] },
-  { key: '1', action: 'Open or close that line', acts: ['1'] },
-  { key: '↑ ↓', action: 'Move between the lines', acts: ['ArrowDown'] },
-  { key: 'Enter', action: 'Open or close the line', acts: ['ArrowDown'] },
-  { key: 'Esc', action: 'Close what is open', acts: ['Escape', '1'] },
-  { key: 'M', action: 'More ideas', acts: ['m'] },
-  { key: 'P', action: 'Plan for the visit', acts: ['p'] },
-  { key: 'R', action: 'Notes and referral', acts: ['r'] },
-  { key: 'N', action: 'None of these', acts: ['n'] },
-  { key: 'D', action: 'Doctor’s answer', acts: ['d'] },
-  { key: 'L', action: 'Letter to the doctor', acts: ['l'] },
-  { key: 'W', action: 'Why not another muscle?', acts: ['w'] },
-  { key: '?', action: 'These keys', acts: ['?'] },
-] as const
+import { AnchorLink } from '../../ui/links'
 
 interface Props {
   opened: boolean
@@ -34,6 +19,11 @@ export function KeysDialog({ opened, onOpen, onClose }: Props) {
   return (
     <Dialog opened={opened} onClose={onClose} title="Keys" centered size="sm">
       <Keys />
+      <Text size="sm" mt="md">
+        <AnchorLink to="/help" underline="always">
+          Help, with the keys of all screens
+        </AnchorLink>
+      </Text>
     </Dialog>
   )
 }
@@ -42,18 +32,13 @@ export function KeysDialog({ opened, onOpen, onClose }: Props) {
 function Keys() {
   const [acting] = useState(actingKeys)
   const digits = [...acting].filter((key) => /^\d$/.test(key)).length
+  const rows = complaintKeys.filter(({ acts }) => acts.some((key) => acting.has(key)))
   return (
-    <dl className={classes.keys}>
-      {rows
-        .filter(({ acts }) => acts.some((key) => acting.has(key)))
-        .map(({ key, action }) => (
-          <Fragment key={key}>
-            <dt>
-              <Kbd>{key === '1' && digits > 1 ? `1 to ${digits}` : key}</Kbd>
-            </dt>
-            <dd>{action}</dd>
-          </Fragment>
-        ))}
-    </dl>
+    <KeyTable
+      rows={rows.map(({ key, action }) => ({
+        key: key === '1' && digits > 1 ? `1 to ${digits}` : key,
+        action,
+      }))}
+    />
   )
 }

@@ -19,8 +19,13 @@ export function actingKeys(): Set<string> {
  * open.
  * @param areCharactersOn the setting of the practice: somebody who dictates, or whose hand slips, can switch off the
  * keys of one character (WCAG 2.1.4). Arrows and Escape always act.
+ * @param isFallback whether a key acts only where nothing else that is shown has it
  */
-export function useSingleKeys(keys: SingleKeys, areCharactersOn: boolean): void {
+export function useSingleKeys(
+  keys: SingleKeys,
+  areCharactersOn: boolean,
+  { isFallback = false }: { isFallback?: boolean } = {},
+): void {
   useEffect(() => {
     shown.add(keys)
     return () => void shown.delete(keys)
@@ -31,7 +36,9 @@ export function useSingleKeys(keys: SingleKeys, areCharactersOn: boolean): void 
     if (isCharacter && !areCharactersOn) return
     // A question mark needs Shift on most keyboards.
     if (event.shiftKey && event.key !== '?') return
-    const act = keys[plainKeyOf(event)]
+    const name = plainKeyOf(event)
+    const act = keys[name]
+    if (isFallback && [...shown].some((others) => others !== keys && others[name])) return
     if (!act || takesKeys(event.target, isCharacter) || isOverlayOpen()) return
     event.preventDefault()
     act()

@@ -1,30 +1,20 @@
 import { Kbd } from '@mantine/core'
+import { workComplaintKey, workLineKeys } from '../../ui/keys/key-list'
 import classes from './work-hints.module.css'
-
-const groups: [keys: string[], meaning: string][] = [
-  [['1'], 'released'],
-  [['2'], 'partly'],
-  [['3'], 'did not'],
-  [['L', 'R', 'B'], 'side'],
-  [['Y', 'N'], 'familiar pain'],
-]
-
-/** Where the visit treats several complaints. */
-const complaint: (typeof groups)[number] = [['C'], 'complaint']
 
 /** The keys for a line of work, and the three places where they work. */
 export function WorkHints({ hasComplaints }: { hasComplaints: boolean }) {
-  const shown = hasComplaints ? [...groups, complaint] : groups
+  const shown = hasComplaints ? [...workLineKeys, workComplaintKey] : workLineKeys
   return (
     <p className={classes.hints}>
-      {shown.map(([keys, meaning]) => (
-        <span key={meaning}>
+      {shown.map(({ keys, short }) => (
+        <span key={short}>
           {keys.map((key) => (
             <Kbd key={key} size="xs">
               {key}
             </Kbd>
           ))}{' '}
-          {meaning}
+          {short}
         </span>
       ))}
       <span className={classes.where}>
