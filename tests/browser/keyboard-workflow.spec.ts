@@ -8,7 +8,7 @@ const days = [daysAgo(30), daysAgo(20), daysAgo(10)] as const
 test.use({ started: false })
 
 // On the handler of the desktop program: the other main job is played on the browser host.
-test('the keyboard alone is enough from the first start to the printed plan', async ({ page }) => {
+test('the keyboard alone is enough from the first start to the printed plan', async ({ page, program }) => {
   test.setTimeout(240_000)
   const keyboard = new KeystrokeCounter(page)
   const keysByStep: string[] = []
@@ -158,6 +158,26 @@ test('the keyboard alone is enough from the first start to the printed plan', as
     await expect(page.getByRole('button', { name: 'Print' })).toBeFocused()
     await expect(page.getByRole('main')).toContainText('Pectoralis minor')
     await expect(page.getByRole('main')).toContainText('Once a week, four visits')
+  })
+
+  await test.step('the menu of the program prints, finds and opens the form of a new client', async () => {
+    await page.goBack()
+    await expect(page.getByRole('heading', { level: 1, name: complaint })).toBeVisible()
+    const choose = async (item: string) => {
+      await program.ask('clickMenu', item)
+      await page.evaluate((await program.read()).scripts.at(-1)!)
+    }
+    await choose('Print…')
+    await expect(page.getByRole('dialog', { name: 'Paper' })).toBeVisible()
+    await keyboard.press('Escape')
+    await choose('Find…')
+    await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
+    await keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await choose('New client')
+    await expect(page.getByLabel('First name')).toBeFocused()
+    await choose('Help and keyboard shortcuts')
+    await expect(page.getByRole('heading', { level: 1, name: 'Help' })).toBeVisible()
   })
 
   test.info().annotations.push({

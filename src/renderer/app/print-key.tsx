@@ -1,5 +1,6 @@
 import { Button, Stack } from '@mantine/core'
 import { useWindowEvent } from '@mantine/hooks'
+import { MENU_COMMAND_EVENT } from '@shared/menu-commands'
 import { notifications } from '@mantine/notifications'
 import { useRef, useState } from 'react'
 import { Dialog } from '../ui/dialog'
@@ -19,11 +20,7 @@ export function PrintKey() {
   const [opened, setOpened] = useState<Opened | null>(null)
   const [paper, setPaper] = useState<Paper | null>(null)
   const focused = useRef<Element | null>(null)
-  useWindowEvent('keydown', (event) => {
-    // The browser prints the paper that is shown.
-    if (!isPrintKey(event) || paper) return
-    event.preventDefault()
-    if (event.repeat) return
+  function print() {
     if (isOverlayOpen()) return showNothing('Close the dialog or menu first. Then print.')
     const printed = readPapers()
     if ('none' in printed) return showNothing(printed.none)
@@ -31,6 +28,16 @@ export function PrintKey() {
     focused.current = document.activeElement
     setOpened({ papers, isForm })
     if (papers.length === 1) setPaper(papers[0]!)
+  }
+  useWindowEvent('keydown', (event) => {
+    // The browser prints the paper that is shown.
+    if (!isPrintKey(event) || paper) return
+    event.preventDefault()
+    if (!event.repeat) print()
+  })
+  // The menu of the desktop program.
+  useWindowEvent(MENU_COMMAND_EVENT, ({ detail }) => {
+    if (detail === 'print' && !paper) print()
   })
   return (
     <>

@@ -32,6 +32,7 @@ import { useLazyPalette } from './lazy-palette'
 import { PrintKey } from './print-key'
 import classes from './shell.module.css'
 import { railWidth } from './theme'
+import { useMenuCommands } from './use-menu-commands'
 import { useIdle, usePreloadPages } from './use-idle'
 
 /** The rail with the main menu, the palette, and the page. */
@@ -44,6 +45,7 @@ export function Shell() {
   const isIdle = useIdle()
   usePreloadPages(isIdle)
   const { open: openPalette, palette } = useLazyPalette(isIdle)
+  useMenuCommands(openPalette)
   const navigate = useNavigate()
   // The page of a complaint shows its own keys first.
   useSingleKeys({ '?': () => void navigate({ to: '/help' }) }, settings.singleKeys, { isFallback: true })
