@@ -9,6 +9,7 @@ import {
   schemaByTime,
   type ParsedByTime,
 } from './fields'
+import { relatives } from './family'
 import { partialPastDate } from './partial-dates'
 import { precautionAnswers } from './safety/precaution-answers'
 
@@ -56,6 +57,7 @@ export const clientInput = schemaByTime((now) =>
     ...details,
     consentOn: pastDay(now).nullable(),
     precautions: precautionAnswers(now),
+    relatives,
   }),
 )
 export type ClientInput = ParsedByTime<typeof clientInput>
@@ -82,6 +84,7 @@ export const emptyClient: ClientInput = {
   medication: '',
   consentOn: null,
   precautions: { answers: [], askedOn: null },
+  relatives: [],
 }
 
 export const clientSearch = z.object({

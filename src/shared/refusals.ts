@@ -45,6 +45,7 @@ export const refusals = [
   'red-flag-not-recorded',
   'cleared-before-onset',
   'cleared-before-found',
+  'own-relative',
   'view-exists',
   'views-full',
   'routine-exists',

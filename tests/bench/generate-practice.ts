@@ -234,7 +234,7 @@ function randomClient(random: SeededRandom, id: number): (string | number | null
     precautions: { answers: [], askedOn: lastDay },
   }
   const archived = random.isTrue(0.05) ? 1 : 0
-  const columns = { ...client, precautions: JSON.stringify(client.precautions) }
+  const columns = { ...client, precautions: JSON.stringify(client.precautions), relatives: '[]' }
   return [
     ...Object.values(columns),
     searchTextOf(client, ''),

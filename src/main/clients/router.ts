@@ -12,6 +12,7 @@ import { listNamesakes } from './namesakes'
 import { columnsOf, readClient } from './read'
 import { listRecentClients } from './recent'
 import { findClients } from './search'
+import { listFamily, relativesColumn } from './relatives'
 import { readNameSettings } from './search-text'
 import { viewProcedures } from './views'
 
@@ -27,6 +28,11 @@ export const clientsRouter = router({
   referralSources: procedure.query(({ ctx }) => listReferralSources(ctx.db)),
 
   ...viewProcedures,
+
+  /** Lists the clients that a client is linked with. */
+  family: procedure
+    .input(z.object({ clientId: id }))
+    .query(({ ctx, input }) => listFamily(ctx.db, input.clientId)),
 
   /** Reads one client for the client's form. */
   read: procedure.input(z.object({ id })).query(({ ctx, input }) => readClient(ctx.db, input.id, 'id')),
@@ -45,10 +51,11 @@ export const clientsRouter = router({
   create: creatingProcedureByTime(clientInput).mutation(({ ctx, input }) =>
     ctx.createOnce(async (db) => {
       const now = ctx.clock().toISOString()
+      const links = await relativesColumn(db, null, input.relatives, 'relatives')
       const { insertId } = await db
         .insertInto('clients')
         .values({
-          ...columnsOf(input, await readNameSettings(db)),
+          ...columnsOf(input, await readNameSettings(db), links),
           archived: 0,
           createdAt: now,
           updatedAt: now,
@@ -82,10 +89,11 @@ export const clientsRouter = router({
       if (dateOfBirth && onsets.some(({ onsetOn }) => isSurelyBefore(onsetOn!, dateOfBirth))) {
         throw new Refused('birth-after-onset', 'client.dateOfBirth')
       }
+      const links = await relativesColumn(db, id, client.relatives, 'client.relatives')
       const now = ctx.clock()
       await db
         .updateTable('clients')
-        .set({ ...columnsOf(client, await readNameSettings(db)), updatedAt: now.toISOString() })
+        .set({ ...columnsOf(client, await readNameSettings(db), links), updatedAt: now.toISOString() })
         .where('id', '=', id)
         .execute()
       await askRedFlagsAgain(db, id, { before, after: client, now })

@@ -103,6 +103,7 @@ const refusalTexts: Record<Refusal, RefusalText> = {
   'cleared-before-onset': { what: 'This is before the onset date.' },
   'cleared-before-found': { what: 'This is before the red flag was found.' },
   'red-flag-not-recorded': { what: 'A cleared red flag is not recorded.' },
+  'own-relative': { what: 'A client cannot be linked with the same client.' },
   'view-exists': { what: 'A view with this name already exists.' },
   'views-full': { what: 'The maximum number of views is reached.', now: 'Delete one first.' },
   'routine-exists': { what: 'A routine with this name already exists.' },

@@ -1,15 +1,21 @@
 import { Text } from '@mantine/core'
-import { ButtonLink } from '../ui/links'
+import { AnchorLink, ButtonLink } from '../ui/links'
 import { useDates } from '../ui/dates'
 import { formatList } from '../ui/lists'
 import { Section } from '../ui/section'
+import type { RpcOutputs } from '../api/rpc'
 import type { Client } from './client-bar'
 import classes from './client-details.module.css'
+import { useClientNames } from './client-name'
 import { precautionsText } from './precaution-words'
+import { relationLabels } from './relation-labels'
+
+type Family = RpcOutputs['pages']['client']['family']
 
 /** The rest of a client's record, without empty fields. */
-export function ClientDetails({ client }: { client: Client }) {
+export function ClientDetails({ client, family }: { client: Client; family: Family }) {
   const dates = useDates()
+  const names = useClientNames()
   const rows = (
     [
       ['Preferred name', client.preferredName],
@@ -46,7 +52,7 @@ export function ClientDetails({ client }: { client: Client }) {
         </ButtonLink>
       }
     >
-      {rows.length === 0 ? (
+      {rows.length + family.length === 0 ? (
         <Text size="sm" c="dimmed">
           Only the name is recorded.
         </Text>
@@ -58,6 +64,19 @@ export function ClientDetails({ client }: { client: Client }) {
               <dd className="prose">{value}</dd>
             </div>
           ))}
+          {family.length > 0 && (
+            <div>
+              <dt>Family</dt>
+              {family.map((one) => (
+                <dd key={one.id}>
+                  {relationLabels[one.relation]}:{' '}
+                  <AnchorLink to="/clients/$clientId" params={{ clientId: String(one.id) }} inherit>
+                    <bdi>{names(one, one.id)}</bdi>
+                  </AnchorLink>
+                </dd>
+              ))}
+            </div>
+          )}
         </dl>
       )}
     </Section>

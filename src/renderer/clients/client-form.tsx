@@ -6,6 +6,7 @@ import { useForm, type UseFormReturn } from 'react-hook-form'
 import { DateField } from '../ui/fields/date-field'
 import { moveOnEnter } from '../ui/fields/focus-next-unanswered'
 import { FormFooter } from '../ui/forms/form-footer'
+import { FamilyField } from './family-field'
 import { groupsWithoutAnswer } from './precaution-groups'
 import { PrecautionsField } from './precautions-field'
 import { SameNameClients } from './same-name-clients'
@@ -58,7 +59,7 @@ export function ClientForm(props: Props) {
   const { submit, saving } = useSubmit(form, draft.whileSaving(save))
   const isAsking = duplicates?.person === personKey(form.watch())
   const text = (
-    name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions'>,
+    name: Exclude<keyof ClientInput, 'dateOfBirth' | 'consentOn' | 'precautions' | 'relatives'>,
     label: string,
   ) => ({
     ...form.register(name),
@@ -95,6 +96,9 @@ export function ClientForm(props: Props) {
             <TextInput {...text('insurer', 'Insurer')} />
             <TextInput {...text('claimNumber', 'Claim number')} />
           </div>
+        </Section>
+        <Section title="Family" lead="Other clients, and what each is to this client.">
+          <FamilyField form={form} clientId={props.draftOf.clientId ?? null} />
         </Section>
         <Section title="Alerts" lead="Shown on every page of this client.">
           <div className="field-grid">

@@ -25,6 +25,7 @@ import { practiceMark } from './0022-practice-mark'
 import { clientViews } from './0023-client-views'
 import { nameOrder } from './0024-name-order'
 import { timeFormat } from './0025-time-format'
+import { family } from './0026-family'
 
 export interface MigrationStatements {
   name: string
@@ -58,6 +59,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0023-client-views', statements: clientViews },
   { name: '0024-name-order', statements: nameOrder },
   { name: '0025-time-format', statements: timeFormat },
+  { name: '0026-family', statements: family },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -101,6 +101,8 @@ interface ClientsTable {
   consentOn: string | null
   /** What the client answered about the precautions, as JSON; see shared/safety/precaution-answers.ts. */
   precautions: Generated<string>
+  /** The links to other clients, as JSON; see clients/relatives.ts. */
+  relatives: Generated<string>
   /** The text that a search looks through: the folded names and e-mail, and the digits of the phone. */
   searchText: string
   /** The folded name, in the order in which names are shown. Lists of clients are sorted by it. */

@@ -31,7 +31,7 @@ export function ClientPage() {
   return <QueryBoundary of={page}>{(answer) => <ClientPageContent {...answer} />}</QueryBoundary>
 }
 
-function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pages']['client']) {
+function ClientPageContent({ client, family, complaints, visits, next }: RpcOutputs['pages']['client']) {
   useWindowTitle(useClientNames()(client, client.id))
   const params = { clientId: String(client.id) }
   usePapers(papersOf(complaints))
@@ -108,7 +108,7 @@ function ClientPageContent({ client, complaints, visits, next }: RpcOutputs['pag
             )}
           </Section>
         </Stack>
-        <ClientDetails client={client} />
+        <ClientDetails client={client} family={family} />
       </div>
     </Stack>
   )

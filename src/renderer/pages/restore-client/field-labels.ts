@@ -24,6 +24,7 @@ export const detailLabels: Record<string, string> = {
   precautions: 'Precautions',
   healthHistory: 'Health history',
   consentOn: 'Consent date',
+  relatives: 'Family',
   noCallsSince: 'No calls since',
   archived: 'Archived',
 }

@@ -21,6 +21,7 @@ import type { KnownAnatomy } from '../../anatomy/anatomy-context'
 import { movementName, regionWithSide, sideName, withSide } from '../../anatomy/words'
 import { painKindLabels } from '../../body-chart/pain-kind-labels'
 import { precautionsText } from '../../clients/precaution-words'
+import { relationLabels } from '../../clients/relation-labels'
 import { clearanceWords } from '../../complaints/clearance-words'
 import { redFlagWords } from '../../complaints/flag-words'
 import { complaintStatusLabels, radiationLabels } from '../../complaints/labels'
@@ -79,6 +80,13 @@ const formats: Record<string, Format> = {
   archived: (value) => (value === 1 ? 'Yes' : 'No'),
   precautions: (value, { dates }) =>
     precautionsText(JSON.parse(String(value)) as PrecautionAnswers, dates.day),
+  relatives: (value) =>
+    formatList(
+      (JSON.parse(String(value)) as { relation?: string }[]).map(
+        ({ relation = '' }) => (relationLabels as Record<string, string>)[relation] ?? relation,
+      ),
+      'plain',
+    ),
   onsetOn: day,
   openedOn: day,
   closedOn: day,

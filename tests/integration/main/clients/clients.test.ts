@@ -39,6 +39,7 @@ const fullClient: ClientInput = {
     ],
     askedOn: '2026-03-10',
   },
+  relatives: [],
 }
 
 test.each([desktopOrigin, browserOrigin])('a client is saved as typed, from %s', async (origin) => {

@@ -47,6 +47,25 @@ const formCases: { when: string; client: object; field: string }[] = [
   { when: 'the birthday has a time', client: withDateOfBirth('1980-05-05T10:00'), field: 'dateOfBirth' },
   { when: 'the birthday is empty text', client: withDateOfBirth(''), field: 'dateOfBirth' },
   { when: 'the birthday is a number', client: withDateOfBirth(19800505), field: 'dateOfBirth' },
+  { when: 'the family is missing', client: { ...aClient, relatives: undefined }, field: 'relatives' },
+  {
+    when: 'the relation is not known',
+    client: { ...aClient, relatives: [{ clientId: 1, relation: 'cousin' }] },
+    field: 'relatives.0.relation',
+  },
+  {
+    when: 'a client is linked twice',
+    client: { ...aClient, relatives: Array(2).fill({ clientId: 2, relation: 'other' }) },
+    field: 'relatives',
+  },
+  {
+    when: 'there are too many links',
+    client: {
+      ...aClient,
+      relatives: Array.from({ length: 21 }, (_, index) => ({ clientId: index + 1, relation: 'other' })),
+    },
+    field: 'relatives',
+  },
   {
     when: 'the precautions are missing',
     client: { ...aClient, precautions: undefined },
@@ -102,6 +121,24 @@ export const clientRefusals: RefusalCase[] = [
       field: `client.${field}`,
     },
   ]),
+  {
+    call: 'clients.create',
+    when: 'there is no such relative',
+    input: () => ({ ...aClient, relatives: [{ clientId: unknownId, relation: 'other' }] }),
+    field: 'relatives.0.clientId',
+    refusal: 'not-found',
+  },
+  {
+    call: 'clients.update',
+    when: 'the client is linked with the same client',
+    input: ({ clientId }) => ({
+      id: clientId,
+      client: { ...aClient, relatives: [{ clientId, relation: 'other' }] },
+    }),
+    field: 'client.relatives.0.clientId',
+    refusal: 'own-relative',
+  },
+  { call: 'clients.family', when: 'the id is text', input: () => ({ clientId: '1' }), field: 'clientId' },
   {
     call: 'clients.update',
     when: 'there is no such client',

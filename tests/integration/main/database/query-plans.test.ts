@@ -102,6 +102,8 @@ const archivedClients = /^SEARCH clients USING COVERING INDEX clientsByName/
 
 /** Intended scans of a whole table or index, with the reason. */
 const intendedScans: Record<string, readonly RegExp[]> = {
+  // The few clients with a family.
+  'client page': [/^SCAN clients USING INDEX clientsWithRelatives/],
   'complaint page': [visitIds],
   'plan page': [visitIds],
   'plan paper': [visitIds],

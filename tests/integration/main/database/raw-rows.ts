@@ -64,6 +64,7 @@ const newColumns: Record<string, Row> = {
     pronouns: '',
     insurer: '',
     claimNumber: '',
+    relatives: '[]',
   },
   complaints: { clearance: null, radiationAtStart: null, revision: 1 },
   visits: { revision: 1 },

@@ -1,0 +1,10 @@
+import type { Relation } from '@shared/family'
+
+/** What another client is to this one. */
+export const relationLabels: Record<Relation, string> = {
+  parent: 'Parent',
+  child: 'Child',
+  partner: 'Partner',
+  sibling: 'Sibling',
+  other: 'Other',
+}
