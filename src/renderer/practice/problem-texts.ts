@@ -76,7 +76,7 @@ export const problemTexts: Record<Problem['code'], { title: string; what: string
   },
   'driver-not-loaded': {
     title: 'Elsewhere does not fit this computer',
-    what: 'Its database cannot start here. The system is too old, or this installer is for another processor. Nothing was changed.',
+    what: 'A part of it cannot start here. The system is too old, or this installer is for another processor. Nothing was changed.',
     now: 'Install the version for this processor. Linux needs glibc 2.34 or newer, as in Ubuntu 22.04 or Debian 12.',
   },
   newer: {

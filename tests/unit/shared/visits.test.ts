@@ -65,6 +65,7 @@ it('keeps the recorded time of a visit up to 26 hours ahead, because the compute
       outcomes: [],
       measured: [],
       muscle: '',
+      newComplaint: null,
       reason: '',
     }).success
   expect(check('2026-03-11T14:00', '2026-03-11T14:00')).toBe(true)
