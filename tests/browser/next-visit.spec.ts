@@ -249,7 +249,10 @@ test('a corrected outcome shows its earlier values', async ({ page, host }) => {
   await outcome.getByRole('button', { name: 'Correct' }).click()
   await outcome.getByText('Over 7 days', { exact: true }).click()
   await outcome.getByRole('button', { name: /^Save/ }).click()
-  await expect(outcome.getByText(/^Replaced .* relief under 4 hours · pain 7/)).toBeVisible()
+  await expect(outcome.getByText(/^relief under 4 hours · pain 7.* Corrected .* by \S+/)).toBeVisible()
+  await expect(outcome.locator('del')).toContainText('relief under 4 hours · pain 7')
+  await page.getByRole('link', { name: 'Print' }).click()
+  await expect(page.getByRole('main').locator('del')).toContainText('relief under 4 hours · pain 7')
 })
 
 test('a visit like the last one leaves out what a precaution forbids now, and says what and why', async ({

@@ -3,7 +3,7 @@ import type { Db } from '../database/open'
 /**
  * Lists the outcomes of a visit that do not count, the newest first: outcomes before the last one, and outcomes as they
  * were before a correction. No outcome of a void visit counts, so then it lists all. `correctedAt` is an ISO time in
- * UTC; null when the outcome was not corrected.
+ * UTC, null when the outcome was not corrected. `correctedBy` is the name of the practitioner, '' where it is not known.
  */
 export async function listEarlierOutcomes(db: Db, visitId: number) {
   const answer = ['relief', 'painNow', 'reaction', 'askedAt', 'askedHow', 'note'] as const
@@ -23,6 +23,7 @@ export async function listEarlierOutcomes(db: Db, visitId: number) {
         'correctedOutcomes.id',
         'outcomes.complaintId',
         'correctedAt',
+        'correctedBy',
         ...answer.map((field) => `correctedOutcomes.${field}` as const),
       ])
       .where('outcomes.visitId', '=', visitId)
@@ -34,6 +35,6 @@ export async function listEarlierOutcomes(db: Db, visitId: number) {
     ...corrected.map((one) => ({ ...one, key: `corrected ${one.id}` })),
     ...asked
       .filter((one) => counting.get(one.complaintId) !== one.id)
-      .map((one) => ({ ...one, correctedAt: null, key: `asked ${one.id}` })),
+      .map((one) => ({ ...one, correctedAt: null, correctedBy: '', key: `asked ${one.id}` })),
   ]
 }

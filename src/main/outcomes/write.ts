@@ -53,7 +53,7 @@ export async function saveOutcome(
   await recomputeDerived(db, outcome.complaintId)
 }
 
-/** Stores an outcome as it was before a correction. Saving it unchanged is no correction. */
+/** Stores an outcome as it was before a correction, with who corrected it and when. Saving it unchanged is no correction. */
 async function keepPreviousVersion(
   db: Db,
   id: number,
@@ -66,8 +66,14 @@ async function keepPreviousVersion(
     .where('id', '=', id)
     .executeTakeFirst()
   if (!before || isDeepStrictEqual(before, { ...before, ...answer })) return
+  const practitioner = await db.selectFrom('practitioners').select('name').executeTakeFirst()
   await db
     .insertInto('correctedOutcomes')
-    .values({ ...before, outcomeId: id, correctedAt: now.toISOString() })
+    .values({
+      ...before,
+      outcomeId: id,
+      correctedAt: now.toISOString(),
+      correctedBy: practitioner?.name ?? '',
+    })
     .execute()
 }

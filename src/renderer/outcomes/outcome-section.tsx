@@ -1,14 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
-import { useDates } from '../ui/dates'
 import { useReturnFocus } from '../ui/focus/use-return-focus'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { Section } from '../ui/section'
 import type { Complaint } from '../complaints/complaint'
 import { emptyMeasurement } from '../measures/measurement-fields'
+import { EarlierOutcomes, OutcomeLine } from './earlier-outcomes'
 import { OutcomeForm } from './outcome-form'
-import { askedTexts, reliefLabels } from './outcome-labels'
 import { PainNumbers, VerdictMark } from './verdict'
 import { thisMinute } from '../ui/clock'
 
@@ -59,9 +57,7 @@ function VoidOutcome({ of, outcomes }: { of: Visit['complaints'][number]; outcom
         <Text fw={550}>{of.title}</Text>
         <PainNumbers before={of.painBefore} after={of.painAfter} later={of.painNow} />
       </Group>
-      {outcomes.map((one) => (
-        <OutcomeLine key={one.key} outcome={one} pain={one.painNow} correctedAt={one.correctedAt} />
-      ))}
+      <EarlierOutcomes outcomes={outcomes} />
     </div>
   )
 }
@@ -91,10 +87,7 @@ function ComplaintOutcome(props: {
         )}
       </Group>
       {outcome && !open && <OutcomeLine outcome={outcome} />}
-      {!open &&
-        earlier.map((one) => (
-          <OutcomeLine key={one.key} outcome={one} pain={one.painNow} correctedAt={one.correctedAt} />
-        ))}
+      {!open && <EarlierOutcomes outcomes={earlier} />}
       {open && (
         <OutcomeForm
           id={outcome?.id ?? null}
@@ -117,32 +110,5 @@ function ComplaintOutcome(props: {
         />
       )}
     </div>
-  )
-}
-
-interface LineProps {
-  outcome: Pick<Earlier, 'relief' | 'reaction' | 'askedAt' | 'askedHow' | 'note'>
-  /** The pain at that time, if it is not shown elsewhere. */
-  pain?: number | null
-  /** The time of the correction that replaced this outcome, ISO in UTC. */
-  correctedAt?: string | null
-}
-
-/** One recorded outcome. A corrected one is marked but not struck through, because the client said it then. */
-function OutcomeLine({ outcome, pain = null, correctedAt = null }: LineProps) {
-  const dates = useDates()
-  return (
-    <Text size="sm" c="dimmed">
-      {[
-        correctedAt !== null && `Replaced ${dates.moment(momentOf(new Date(correctedAt)))}`,
-        outcome.relief && reliefLabels[outcome.relief],
-        pain !== null && `pain ${pain}`,
-        outcome.reaction,
-        askedTexts[outcome.askedHow](dates.moment(outcome.askedAt)),
-        outcome.note,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
-    </Text>
   )
 }

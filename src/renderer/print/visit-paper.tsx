@@ -11,6 +11,7 @@ import { QueryBoundary } from '../ui/page'
 import { usePractice } from '../practice/practice-context'
 import { rpc, type RpcOutputs } from '../api/rpc'
 import { visitKindLabels } from '../progress/work-labels'
+import { EarlierOutcomes } from '../outcomes/earlier-outcomes'
 import { reliefLabels, verdictLabels } from '../outcomes/outcome-labels'
 import { PainMarkSummary } from '../visits/pain-marks/pain-mark-summary'
 import { noteSectionLabels } from '../phrases/note-sections'
@@ -34,10 +35,26 @@ import { PaperPage } from './paper-page'
 export function VisitPaper() {
   const { visitId } = useParams({ from: '/print/visits/$visitId' })
   const page = useQuery(rpc.pages.visit.queryOptions({ id: Number(visitId) }))
-  return <QueryBoundary of={page}>{(data) => <VisitPaperContent {...data} />}</QueryBoundary>
+  const earlier = useQuery(rpc.outcomes.listEarlier.queryOptions({ visitId: Number(visitId) }))
+  return (
+    <QueryBoundary of={page}>
+      {(data) => (
+        <QueryBoundary of={earlier}>
+          {(outcomes) => (
+            <VisitPaperContent {...data} corrected={outcomes.filter((one) => one.correctedAt !== null)} />
+          )}
+        </QueryBoundary>
+      )}
+    </QueryBoundary>
+  )
 }
 
-function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']) {
+interface Props extends Pick<Page, 'note' | 'signed' | 'visit'> {
+  /** The outcomes as they were before a correction. */
+  corrected: RpcOutputs['outcomes']['listEarlier']
+}
+
+function VisitPaperContent({ note, signed, visit, corrected }: Props) {
   const dates = useDates()
   const { settings } = usePractice()
   const { paper } = useSearch({ from: '/print/visits/$visitId' })
@@ -114,7 +131,13 @@ function VisitPaperContent({ note, signed, visit }: RpcOutputs['pages']['visit']
                                 {(pain) => pain}
                               </Corrected>
                             </td>
-                            <td>{later ? outcomeLabel(visit, later) : '–'}</td>
+                            <td>
+                              {later ? outcomeLabel(visit, later) : '–'}
+                              <EarlierOutcomes
+                                isPaper
+                                outcomes={corrected.filter((one) => one.complaintId === complaintId)}
+                              />
+                            </td>
                           </tr>
                         )
                       })}

@@ -90,11 +90,12 @@ export async function writeOutcomes(
     .where('id', 'in', listOf(replaced))
     .orderBy('id')
     .execute()
+  const practitioner = await db.selectFrom('practitioners').select('name').executeTakeFirst()
   // As with a correction on the screen, what was said before is kept.
   await insertRows(
     db,
     'correctedOutcomes',
-    said.map((before) => ({ ...before, correctedAt: stamp })),
+    said.map((before) => ({ ...before, correctedAt: stamp, correctedBy: practitioner?.name ?? '' })),
   )
   await updateRows(
     db,

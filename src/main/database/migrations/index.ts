@@ -26,6 +26,7 @@ import { clientViews } from './0023-client-views'
 import { nameOrder } from './0024-name-order'
 import { timeFormat } from './0025-time-format'
 import { family } from './0026-family'
+import { outcomeCorrections } from './0027-outcome-corrections'
 
 export interface MigrationStatements {
   name: string
@@ -60,6 +61,7 @@ export const releasedMigrations: readonly MigrationStatements[] = [
   { name: '0024-name-order', statements: nameOrder },
   { name: '0025-time-format', statements: timeFormat },
   { name: '0026-family', statements: family },
+  { name: '0027-outcome-corrections', statements: outcomeCorrections },
 ]
 
 /** The `user_version` of a file that has had every step. */

@@ -69,6 +69,8 @@ export interface PainMarksTable extends PainMarkInput {
 export interface CorrectedOutcomesTable extends Omit<OutcomesTable, 'visitId' | 'complaintId' | 'createdAt'> {
   outcomeId: number
   correctedAt: string
+  /** The name of the practitioner at that time; '' for corrections of an older version. */
+  correctedBy: string
 }
 
 export interface OutcomesTable {

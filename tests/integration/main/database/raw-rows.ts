@@ -72,6 +72,7 @@ const newColumns: Record<string, Row> = {
   ownTissues: { revision: 1 },
   visitComplaints: { radiation: null, screens: '{}' },
   work: { complaintId: null },
+  correctedOutcomes: { correctedBy: '' },
   practice: {
     nameOrder: 'given-family',
     singleKeys: 1,

@@ -17,7 +17,10 @@ async function createVisitWithOutcomes() {
   return { clinic, visitId, saveOutcome, readLatest, listEarlier }
 }
 
-test('a corrected outcome keeps its earlier versions with the time of the correction', async () => {
+/** The practitioner of the practice. */
+const correctedBy = 'Jo Rivers'
+
+test('a corrected outcome keeps its earlier versions with the time of the correction and the name', async () => {
   const { saveOutcome, readLatest, listEarlier } = await createVisitWithOutcomes()
   await saveOutcome({ relief: 'under 4 hours', painNow: 7 })
   expect(await listEarlier()).toEqual([])
@@ -26,8 +29,8 @@ test('a corrected outcome keeps its earlier versions with the time of the correc
   await saveOutcome({ relief: 'over 7 days', painNow: 2 }, id)
   expect(await readLatest()).toMatchObject({ relief: 'over 7 days' })
   expect(await listEarlier()).toMatchObject([
-    { relief: 'still better', painNow: 2, correctedAt: '2026-03-10T09:00:00.000Z' },
-    { relief: 'under 4 hours', painNow: 7, correctedAt: '2026-03-10T09:00:00.000Z' },
+    { relief: 'still better', painNow: 2, correctedAt: '2026-03-10T09:00:00.000Z', correctedBy },
+    { relief: 'under 4 hours', painNow: 7, correctedAt: '2026-03-10T09:00:00.000Z', correctedBy },
   ])
 })
 
@@ -57,6 +60,19 @@ test('every outcome of a void visit is listed', async () => {
     expectedRevision: visit.revision,
   })
   expect(await listEarlier()).toMatchObject([{ relief: 'under 4 hours', painNow: 7, correctedAt: null }])
+})
+
+test('the outcome of a signed visit is corrected, and another program cannot change it without a trace', async () => {
+  const { clinic, visitId, saveOutcome, readLatest, listEarlier } = await createVisitWithOutcomes()
+  await clinic.api.visits.sign.mutate({ id: visitId })
+  await saveOutcome({ relief: 'under 4 hours', painNow: 7 })
+  await saveOutcome({ relief: 'still better', painNow: 2 }, (await readLatest()).id)
+  expect(await listEarlier()).toMatchObject([{ relief: 'under 4 hours', correctedBy }])
+  await clinic.close()
+  const { driver, close } = await openDatabase(clinic.folder, clock)
+  for (const statement of [`UPDATE outcomes SET painNow = 9`, `DELETE FROM outcomes`])
+    expect(() => driver.exec(statement)).toThrow(/of a signed visit/)
+  await close()
 })
 
 test('the database refuses to change or delete earlier outcomes', async () => {
