@@ -167,19 +167,19 @@ test('a flag that stops the list says so at once, and a doctor’s answer brings
 
   await page.keyboard.press('d')
   await expect(referral.getByLabel('Doctor', { exact: true })).toBeFocused()
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(referral.getByText('Enter the doctor’s name')).toBeVisible()
   await page.keyboard.type('Dr Chen')
   await referral.getByRole('radio', { name: 'Not allowed' }).check()
   await referral.getByLabel('What the doctor said').fill('wait for the scan')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(referral.getByText(/^Massage not allowed by Dr Chen on .*: wait for the scan$/)).toBeVisible()
   await expect(page.locator('[data-line]')).toHaveCount(0)
 
   await referral.getByRole('button', { name: 'Change doctor’s answer' }).click()
   await referral.getByRole('radio', { name: 'Allowed', exact: true }).check()
   await referral.getByLabel('What the doctor said').fill('')
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Control+Enter')
   await expect(section(page, 'Next visit').locator('[data-line]')).toHaveCount(3)
   const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
   expect(complaint.clearance).toEqual({
