@@ -168,8 +168,10 @@ test('the keyboard alone is enough from the first start to the printed plan', as
       await page.evaluate((await program.read()).scripts.at(-1)!)
     }
     await choose('Print…')
-    await expect(page.getByRole('dialog', { name: 'Paper' })).toBeVisible()
+    const paper = page.getByRole('dialog', { name: 'Paper' })
+    await expect(paper).toBeVisible()
     await keyboard.press('Escape')
+    await expect(paper).toHaveCount(0)
     await choose('Find…')
     await expect(page.getByRole('dialog').getByRole('textbox')).toBeFocused()
     await keyboard.press('Escape')

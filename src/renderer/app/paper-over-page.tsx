@@ -50,6 +50,7 @@ export function PaperOverPage({ path, isForm, focused, onClose }: Props) {
   }
   return createPortal(
     <div
+      ref={takeFocus}
       role="dialog"
       aria-modal
       aria-label="Paper"
@@ -64,6 +65,9 @@ export function PaperOverPage({ path, isForm, focused, onClose }: Props) {
     document.body,
   )
 }
+
+/** So that Escape closes the paper while it still loads. */
+const takeFocus = (dialog: HTMLElement | null) => dialog?.focus({ preventScroll: true })
 
 function createPaperRouter(path: string) {
   const root = createRootRoute({ component: Outlet })
