@@ -19,12 +19,18 @@ export const formatSigned = (value: number) => withMinusSign(signed.format(value
 
 const unitFormat = (unit: string) =>
   new Intl.NumberFormat(LOCALE, { style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 })
-const inDays = unitFormat('day')
-const inWeeks = unitFormat('week')
-const inMonths = unitFormat('month')
+const units = {
+  day: unitFormat('day'),
+  week: unitFormat('week'),
+  month: unitFormat('month'),
+  year: unitFormat('year'),
+}
+
+/** Formats a whole number with its unit: "1 day", "5 weeks", "4 months", "46 years". */
+export const formatUnit = (value: number, unit: keyof typeof units): string => units[unit].format(value)
 
 /** Formats a number of days in the unit that is easiest to read: "1 day", "5 weeks", "4 months". */
 export function formatDuration(days: number): string {
-  if (days < 14) return inDays.format(days)
-  return days < 120 ? inWeeks.format(Math.floor(days / 7)) : inMonths.format(Math.floor(days / 30.4))
+  if (days < 14) return formatUnit(days, 'day')
+  return days < 120 ? formatUnit(Math.floor(days / 7), 'week') : formatUnit(Math.floor(days / 30.4), 'month')
 }
