@@ -55,6 +55,16 @@ export function Shell() {
   const dates = useDates()
   useEffect(() => showRestoredNotice(dates))
 
+  const opener = useRef<HTMLButtonElement>(null)
+  const closer = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (railOpen) closer.current?.focus()
+  }, [railOpen])
+  function closeMenu() {
+    rail.close()
+    opener.current?.focus()
+  }
+
   const { close } = rail
   // A new page takes the focus, so that the keyboard starts at its title. The first page does not.
   useEffect(() => {
@@ -77,11 +87,26 @@ export function Shell() {
       </a>
       <AppShell.Header hiddenFrom="sm">
         <Group h="100%" px="md" gap="sm">
-          <Burger opened={railOpen} onClick={rail.toggle} size="sm" aria-label="Main menu" />
+          <Burger
+            ref={opener}
+            opened={railOpen}
+            onClick={rail.toggle}
+            size="sm"
+            aria-label="Main menu"
+            aria-expanded={railOpen}
+          />
           <Text fw={600}>Elsewhere</Text>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar aria-label="Main menu">
+      <AppShell.Navbar
+        aria-label="Main menu"
+        data-closed={!railOpen || undefined}
+        onKeyDown={(event) => event.key === 'Escape' && railOpen && closeMenu()}
+        onBlur={({ currentTarget, relatedTarget }) => {
+          // The page behind the open menu cannot be seen.
+          if (relatedTarget && !currentTarget.contains(relatedTarget)) rail.close()
+        }}
+      >
         <Group justify="space-between" className={classes.brand}>
           <Group gap={10} wrap="nowrap">
             <img src="/icon.svg" alt="" width={28} height={28} />
@@ -94,7 +119,7 @@ export function Shell() {
               </Text>
             </div>
           </Group>
-          <Burger hiddenFrom="sm" opened onClick={rail.close} size="sm" aria-label="Close menu" />
+          <Burger ref={closer} hiddenFrom="sm" opened onClick={closeMenu} size="sm" aria-label="Close menu" />
         </Group>
         <RailTooltip label={`Find (${commandKey} K)`}>
           <UnstyledButton className={classes.find} onClick={openPalette}>
