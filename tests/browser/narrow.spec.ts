@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
-import { draftSaved, openScreen } from '../support/screens'
-import { addClient, addComplaint, openPractice, sampleClient } from './arrange'
+import { daysAgo, draftSaved, openScreen } from '../support/screens'
+import { addClient, addComplaint, addVisit, openPractice, sampleClient } from './arrange'
 import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
@@ -46,7 +46,7 @@ test.describe('in a window of 1024 pixels', () => {
       const tooltip = (name: string | RegExp) => page.getByRole('tooltip', { name })
       const words = rail.getByText('Needs another look')
       expect(await width()).toBe(64)
-      await expect(rail.getByRole('link')).toHaveCount(6)
+      await expect(rail.getByRole('link')).toHaveCount(7)
       await expect(link(/^Needs another look \d+$/)).toHaveAttribute('aria-current', 'page')
       await expect(rail.getByText(/^\d+$/).first()).toBeInViewport({ ratio: 1 })
       await expect(words).not.toBeInViewport({ ratio: 0.5 })
@@ -96,4 +96,50 @@ test.describe('in a window of 1024 pixels', () => {
     await expect(discard).toBeInViewport({ ratio: 1 })
     expect(await overflow(page)).toBe(0)
   })
+})
+
+test('a large window has short lines and narrow hyphens, and one at 200 % has all texts and no stop in the closed menu', async ({
+  page,
+}) => {
+  const clientId = await addClient(page, { firstName: 'Anne-Marie', lastName: 'Baker-Wolfeschlegelstein' })
+  const complaintId = await addComplaint(page, clientId, {
+    title: 'Pain between the shoulder blades '.repeat(5),
+  })
+  const note = 'Burning beside the spine after a day at the desk. '.repeat(12)
+  const visitId = await addVisit(page, clientId, { at: `${daysAgo(2).iso}T10:00`, subjective: note })
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await openScreen(page, `/visits/${visitId}`)
+  const text = page.getByRole('main').getByText(/^Burning beside/)
+  expect((await text.boundingBox())!.width).toBeLessThanOrEqual(720)
+  await openScreen(page, '/clients')
+  const name = page.getByRole('cell', { name: /Anne-Marie/ })
+  await expect(name).toHaveCSS('font-variant-numeric', 'normal')
+
+  await page.setViewportSize({ width: 640, height: 400 })
+  for (const path of [
+    '/clients',
+    `/clients/${clientId}`,
+    `/complaints/${complaintId}`,
+    `/complaints/${complaintId}/plan`,
+    `/visits/${visitId}`,
+    '/settings/practice',
+  ]) {
+    await openScreen(page, path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await overflow(page), path).toBe(0)
+  }
+  const menu = page.getByRole('navigation', { name: 'Main menu' })
+  await expect(menu).toBeHidden()
+  const button = page.getByRole('button', { name: 'Main menu' })
+  await button.focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('main').locator(':focus')).toHaveCount(1)
+  await button.press('Enter')
+  await expect(page.getByRole('button', { name: 'Close menu' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(button).toBeFocused()
+  await button.press('Enter')
+  await menu.getByRole('link', { name: 'Clients' }).press('Enter')
+  await expect(page.getByRole('heading', { level: 1, name: 'Clients' })).toBeVisible()
+  await expect(menu).toBeHidden()
 })

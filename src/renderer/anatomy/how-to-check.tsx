@@ -5,8 +5,8 @@ export function HowToCheck({ tissue }: { tissue: string }) {
   const known = useAnatomy().anatomy.tissueById.get(tissue)
   return (
     <>
-      <p>{known?.howToCheck ?? 'Press slowly.'}</p>
-      <p>{known?.midline ? askFamiliarPain : askAndCompare}</p>
+      <p className="running-text">{known?.howToCheck ?? 'Press slowly.'}</p>
+      <p className="running-text">{known?.midline ? askFamiliarPain : askAndCompare}</p>
     </>
   )
 }

@@ -162,8 +162,8 @@ function Experience({ tissue }: { tissue: string }) {
                       <td>
                         <RegionLink region={region} />
                       </td>
-                      <td>{lasted}</td>
-                      <td>{didNotLast}</td>
+                      <td className="figures">{lasted}</td>
+                      <td className="figures">{didNotLast}</td>
                     </tr>
                   ))}
                 </tbody>

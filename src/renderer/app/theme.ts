@@ -51,7 +51,13 @@ export const theme = createTheme({
       defaultProps: { rows: 2, dir: 'auto' },
       // The browser fits the height to the text. Mantine's `autosize` measures it in a script at every keystroke.
       styles: (_: unknown, { rows }: TextareaProps) => ({
-        input: { fieldSizing: 'content', minHeight: heightOf(Number(rows)), maxHeight: heightOf(16) },
+        input: {
+          fieldSizing: 'content',
+          minHeight: heightOf(Number(rows)),
+          maxHeight: heightOf(16),
+          // A wide field is as wide as its neighbours, but its lines have at most 720 px.
+          paddingInlineEnd: 'max(var(--input-padding-inline-end, 0.75rem), calc(100% - 46rem))',
+        },
       }),
     },
     Modal: { styles: { title: { fontWeight: 600 } } },

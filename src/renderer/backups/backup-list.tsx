@@ -77,8 +77,8 @@ function Row({ backup, secondName, isBusy, action, onChoose }: Props & { backup:
       <td>{reasonLabels[backup.reason]}</td>
       {facts ? (
         <>
-          <td>{formatWhole(facts.clients)}</td>
-          <td>{formatWhole(facts.visits)}</td>
+          <td className="figures">{formatWhole(facts.clients)}</td>
+          <td className="figures">{formatWhole(facts.visits)}</td>
         </>
       ) : (
         <td colSpan={2}>Not checked</td>

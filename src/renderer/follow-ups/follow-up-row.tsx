@@ -42,7 +42,7 @@ export function FollowUpRow({ client, open, onOpen, onClose, ...panel }: Props) 
           >
             {name}
           </AnchorLink>
-          <Text size={open ? 'lg' : 'sm'} className={`${classes.phone} figures`}>
+          <Text size={open ? 'lg' : 'sm'} className={classes.phone}>
             {client.phone || client.email || (
               <Text span c="dimmed" inherit>
                 No phone number

@@ -20,7 +20,7 @@ export function Page({ title, lead, actions, children }: PageProps) {
         <div>
           <Title order={1}>{title}</Title>
           {lead && (
-            <Text c="dimmed" mt={2}>
+            <Text c="dimmed" mt={2} className="running-text">
               {lead}
             </Text>
           )}

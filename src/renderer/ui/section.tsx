@@ -22,7 +22,7 @@ export function Section({ title, lead, actions, level = 2, children }: Props) {
             {title}
           </Title>
           {lead && (
-            <Text size="sm" c="dimmed">
+            <Text size="sm" c="dimmed" className="running-text">
               {lead}
             </Text>
           )}

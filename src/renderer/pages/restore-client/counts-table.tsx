@@ -9,7 +9,7 @@ export function CountsTable({ backup, now }: ClientComparison['counts']) {
     (kind) => backup[kind] + now[kind] > 0,
   )
   return (
-    <table className={classes.counts} aria-label="How much each has">
+    <table className={`${classes.counts} figures`} aria-label="How much each has">
       <thead>
         <tr>
           <td />

@@ -40,7 +40,7 @@ export function PalpationMinutes() {
             {palpationGroups.map(({ id, name, minutes }) => (
               <tr key={id}>
                 <th scope="row">{name}</th>
-                <td>{minutes}</td>
+                <td className="figures">{minutes}</td>
                 <td>
                   <SavedOptionalNumber
                     setting={{
