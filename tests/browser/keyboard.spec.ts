@@ -113,7 +113,7 @@ test('the keyboard reaches the content, menus and confirmations, and selects the
     await expect.poll(isFocusInMain).toBe(true)
   })
 
-  await test.step('a menu and a confirmation take the focus and return it', async () => {
+  await test.step('a menu takes the focus, and the arrows move in it', async () => {
     const clientId = await addClient(page, { firstName: 'Noémie' })
     await openScreen(page, `/clients/${clientId}`)
     const moreButton = page.getByRole('button', { name: 'More actions' })
@@ -122,17 +122,6 @@ test('the keyboard reaches the content, menus and confirmations, and selects the
     await expect(page.getByRole('menuitem').nth(0)).toBeFocused()
     await page.keyboard.press('ArrowDown')
     await expect(page.getByRole('menuitem').nth(1)).toBeFocused()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('menu')).toBeHidden()
-    await expect(moreButton).toBeFocused()
-
-    await openScreen(page, '/anatomy/new')
-    await page.getByLabel(/^Name/).fill('Own ligament')
-    await page.getByRole('link', { name: 'Settings' }).press('Enter')
-    await expect(page.getByRole('dialog')).toBeVisible()
-    await page.keyboard.press('Escape')
-    await expect(page.getByRole('dialog')).toBeHidden()
-    await expect(page.getByRole('link', { name: 'Settings' })).toBeFocused()
   })
 
   await test.step('a digit selects the pain, X or 1 and 0 select ten, the arrows change it and Delete clears it', async () => {

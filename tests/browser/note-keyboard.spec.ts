@@ -129,7 +129,7 @@ test('selected text becomes a phrase, and work becomes a routine', async ({ page
     await expect(settings.getByText('Enter the text of the phrase')).toBeVisible()
     await phraseField.fill('Tone higher on both sides.')
     await settings.getByRole('button', { name: 'Save' }).click()
-    await expect(settings.getByRole('button', { name: 'Edit: Tone higher on both sides.' })).toBeFocused()
+    await expect(settings.getByRole('button', { name: 'Edit: Tone higher on both sides.' })).toBeVisible()
     await settings.getByRole('button', { name: 'Add a phrase: Assessment' }).click()
     await settings.getByRole('textbox', { name: 'New phrase: Assessment' }).fill('As expected.')
     await settings.getByRole('button', { name: 'Save' }).click()

@@ -1,7 +1,8 @@
 import { Button, Group, Text } from '@mantine/core'
 import { isDay, momentOf } from '@shared/fields'
 import { useQuery } from '@tanstack/react-query'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { focusOn } from '../ui/focus/focus-on'
 import { useDates } from '../ui/dates'
 import { AnchorLink } from '../ui/links'
 import { showRefusal } from '../api/refusals'
@@ -19,6 +20,11 @@ export function DraftList({ clientId }: { clientId?: number }) {
   const forms = useQuery(rpc.drafts.listForms.queryOptions(of))
   /** Brings back the draft that was discarded last. */
   const [undo, setUndo] = useState<(() => Promise<unknown>) | null>(null)
+  const undoButton = useRef<HTMLButtonElement>(null)
+  // The button that was pressed went with its draft.
+  useEffect(() => {
+    if (undo && document.activeElement === document.body) undoButton.current?.focus()
+  })
   const drafts: ListedDraft[] = [...(visits.data ?? []), ...(forms.data ?? [])].sort((one, other) =>
     one.savedAt < other.savedAt ? 1 : -1,
   )
@@ -38,6 +44,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
     try {
       await bringBack()
       setUndo(null)
+      focusOn(null)
     } catch (error) {
       showRefusal(error)
     }
@@ -64,7 +71,7 @@ export function DraftList({ clientId }: { clientId?: number }) {
       {undo && (
         <Group gap="sm" role="status">
           <Text size="sm">Draft discarded.</Text>
-          <Button variant="default" size="compact-sm" onClick={() => void undoDiscard(undo)}>
+          <Button ref={undoButton} variant="default" size="compact-sm" onClick={() => void undoDiscard(undo)}>
             Undo
           </Button>
         </Group>

@@ -24,12 +24,14 @@ export function MeasureSection({ progress }: { progress: Progress }) {
   const { measureChoice } = complaint
   const chooseButton = useRef<HTMLButtonElement>(null)
   const form = useRef<HTMLDivElement>(null)
-  const wasOpen = useRef(false)
+  const recordButton = useRef<HTMLButtonElement>(null)
+  const wasOpen = useRef<Open>('nothing')
   // A form takes the focus when it opens, and returns it when it closes.
   useEffect(() => {
     if (open !== 'nothing') firstField(form.current)?.focus()
-    else if (wasOpen.current) chooseButton.current?.focus()
-    wasOpen.current = open !== 'nothing'
+    else if (wasOpen.current === 'new scores') recordButton.current?.focus()
+    else if (wasOpen.current !== 'nothing') chooseButton.current?.focus()
+    wasOpen.current = open
   }, [open])
   const close = () => setOpen('nothing')
   return (
@@ -39,7 +41,12 @@ export function MeasureSection({ progress }: { progress: Progress }) {
         !client.archived && (
           <Group gap="xs" wrap="nowrap">
             {hasMeasures(measureChoice) && (
-              <Button size="xs" disabled={open !== 'nothing'} onClick={() => setOpen('new scores')}>
+              <Button
+                ref={recordButton}
+                size="xs"
+                disabled={open !== 'nothing'}
+                onClick={() => setOpen('new scores')}
+              >
                 Record scores
               </Button>
             )}

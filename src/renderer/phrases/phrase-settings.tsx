@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { type NoteSection, noteSections } from '@shared/vocabulary'
 import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { focusOnIfLost } from '../ui/focus/focus-on'
 import { QueryBoundary } from '../ui/page'
 import { showRefusal } from '../api/refusals'
 import { useReturnFocus } from '../ui/focus/use-return-focus'
@@ -80,7 +82,13 @@ function PhraseSection({ section, phrases }: { section: NoteSection; phrases: Ph
 
 function PhraseRow({ phrase }: { phrase: Phrase }) {
   const { open, setOpen, opener } = useReturnFocus()
-  const remove = useMutation(rpc.phrases.delete.mutationOptions({ onError: showRefusal }))
+  const section = useRef<Element | null>(null)
+  const remove = useMutation(
+    rpc.phrases.delete.mutationOptions({
+      onError: showRefusal,
+      onSuccess: () => focusOnIfLost(section.current),
+    }),
+  )
   if (open) {
     return (
       <li>
@@ -105,7 +113,10 @@ function PhraseRow({ phrase }: { phrase: Phrase }) {
         size="compact-sm"
         aria-label={`Remove: ${phrase.text}`}
         loading={remove.isPending}
-        onClick={() => remove.mutate({ id: phrase.id })}
+        onClick={({ currentTarget }) => {
+          section.current = currentTarget.closest('section')
+          remove.mutate({ id: phrase.id })
+        }}
       >
         Remove
       </Button>

@@ -1,8 +1,9 @@
 import { Button, Text, TextInput } from '@mantine/core'
 import { routineRename } from '@shared/routines'
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAnatomy } from '../anatomy/anatomy-context'
+import { focusOnIfLost } from '../ui/focus/focus-on'
 import { QueryBoundary } from '../ui/page'
 import { showRefusal, refusalMessage } from '../api/refusals'
 import { useReturnFocus } from '../ui/focus/use-return-focus'
@@ -50,7 +51,13 @@ function RoutineRow({ routine }: { routine: Routine }) {
     }),
   )
   const { saveOnce, saving } = useSaveOnce(rename.mutateAsync, { staysOpen: true })
-  const remove = useMutation(rpc.routines.delete.mutationOptions({ onError: showRefusal }))
+  const section = useRef<Element | null>(null)
+  const remove = useMutation(
+    rpc.routines.delete.mutationOptions({
+      onError: showRefusal,
+      onSuccess: () => focusOnIfLost(section.current),
+    }),
+  )
 
   function submit() {
     const renamed = routineRename.safeParse({ id: routine.id, name })
@@ -116,7 +123,10 @@ function RoutineRow({ routine }: { routine: Routine }) {
         size="compact-sm"
         aria-label={`Remove ${routine.name}`}
         loading={remove.isPending}
-        onClick={() => remove.mutate({ id: routine.id })}
+        onClick={({ currentTarget }) => {
+          section.current = currentTarget.closest('section')
+          remove.mutate({ id: routine.id })
+        }}
       >
         Remove
       </Button>

@@ -8,3 +8,8 @@ export function focusOn(part: Element | null): void {
   target.tabIndex = -1
   target.focus({ preventScroll: true })
 }
+
+/** The same, unless something else has taken the focus since the element was removed. */
+export function focusOnIfLost(part: Element | null): void {
+  if (document.activeElement === null || document.activeElement === document.body) focusOn(part)
+}

@@ -6,7 +6,7 @@ import { missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../ui/dates'
 import { focusOn } from '../../ui/focus/focus-on'
 import { AnchorLink, ButtonLink } from '../../ui/links'
@@ -42,6 +42,12 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   const signatureText = useSignatureText()
   /** The start of the amendment; null while its form is closed. */
   const [amending, setAmending] = useState<AmendmentStart | null>(null)
+  const amendButton = useRef<HTMLButtonElement>(null)
+  const wasAmending = useRef(false)
+  useEffect(() => {
+    if (wasAmending.current && amending === null) amendButton.current?.focus()
+    wasAmending.current = amending !== null
+  }, [amending])
   const [voiding, setVoiding] = useState(false)
   const moreActions = useRef<HTMLButtonElement>(null)
   const { outcomeFor } = useSearch({ from: '/shell/visits/$visitId' })
@@ -93,6 +99,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
             {visit.signature && !visit.voided && (
               <Button
                 variant="default"
+                ref={amendButton}
                 disabled={amending !== null}
                 onClick={() => setAmending({ text: '', draft: null })}
               >
