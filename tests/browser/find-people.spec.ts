@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { daysAgo, openScreen } from '../support/screens'
+import { daysAgo, expectSaved, openScreen } from '../support/screens'
 import { addClient, addComplaint, addVisit, openPractice } from './arrange'
 import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
@@ -155,10 +155,9 @@ test('the table of clients is sorted, filtered and saved as a view with the keyb
     await expect(heading('Age')).toHaveCount(0)
   })
   await test.step('the settings put the last name first, in lists, headings and the palette', async () => {
-    await openScreen(page, '/settings')
+    await openScreen(page, '/settings/practice')
     await page.getByLabel('Names of clients').selectOption('Last name first: Berg, Ada')
-    await page.getByRole('button', { name: 'Save settings' }).click()
-    await expect(page.getByText('Settings saved')).toBeVisible()
+    await expectSaved(page, 'Paper and formats')
     await openScreen(page, '/clients')
     await expect(names).toHaveText(['Berg, Ada', 'Berg, Bea', 'Berg, Cem'])
     await search(page, 'berg, cem')

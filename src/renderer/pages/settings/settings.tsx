@@ -1,5 +1,6 @@
 import { Stack } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
+import { moveOnEnter } from '../../ui/fields/focus-next-unanswered'
 import { Page } from '../../ui/page'
 import { SavedFields } from '../../ui/saved-fields/unsaved-fields'
 import { TabLink } from './tab-link'
@@ -16,7 +17,7 @@ export function Settings() {
         <TabLink to="/settings/lists">Lists</TabLink>
         <TabLink to="/settings/appearance">Appearance</TabLink>
       </nav>
-      <Stack gap="lg" maw={760}>
+      <Stack gap="lg" maw={760} onKeyDown={moveOnEnter}>
         <SavedFields>
           <Outlet />
         </SavedFields>

@@ -23,11 +23,12 @@ const fields = 'input, textarea'
  * Handles Enter in a form: in a field of one line it moves to the next question and does not save. Ctrl+Enter saves. In a
  * form without marked questions each field is one, and each group of radio buttons or checkboxes.
  */
-export function moveOnEnter(event: KeyboardEvent<HTMLFormElement>): void {
+export function moveOnEnter(event: KeyboardEvent<HTMLElement>): void {
   const { target } = event
   if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || event.defaultPrevented) return
   const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
-  if (!isField) return
+  // A form inside has keys of its own, such as the one of a new name.
+  if (!isField || (target.form !== null && target.form !== event.currentTarget)) return
   event.preventDefault()
   const form = event.currentTarget
   const all = [...form.querySelectorAll<HTMLElement>('input, select, textarea')].filter(
