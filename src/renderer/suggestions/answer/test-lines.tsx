@@ -35,7 +35,6 @@ export function TestLines({ screens, asked, hasKeys }: Props) {
         <h2>Short tests</h2>
         {asked}
       </div>
-      <p className={card.lead}>A positive test points to the cause on the right.</p>
       <ol className={classes.lines}>
         {shown.map((screen, index) => {
           const isOpen = opened === screen.id
@@ -57,7 +56,7 @@ export function TestLines({ screens, asked, hasKeys }: Props) {
                 </span>
                 <span className={classes.right}>
                   {Object.keys(screen.ratios).map((cause) => (
-                    <span key={cause} className={classes.today}>
+                    <span key={cause} className={classes.today} title="More likely if the test is positive">
                       {otherCauseLabels[cause as keyof Screen['ratios']]}
                     </span>
                   ))}
