@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clientListQuery } from './client-list'
+import { clientListQuery } from './clients/list'
 
 /** Between the cells of a file. Where a number has a decimal comma, spreadsheets expect semicolons. */
 export const csvSeparators = ['comma', 'semicolon', 'tab'] as const

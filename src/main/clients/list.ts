@@ -1,4 +1,4 @@
-import type { ClientFilter, ClientListQuery, ClientSort } from '@shared/client-list'
+import type { ClientFilter, ClientListQuery, ClientSort } from '@shared/clients/list'
 import { addDays } from '@shared/fields'
 import { hasWords } from '@shared/text/folding'
 import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'

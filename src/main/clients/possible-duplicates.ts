@@ -1,4 +1,4 @@
-import { sortNameOf } from '@shared/client-names'
+import { sortNameOf } from '@shared/clients/names'
 import type { DuplicateQuery } from '@shared/clients'
 import { foldText, foldVowels, isOneLetterApart } from '@shared/text/folding'
 import { otherFormsOf } from '@shared/text/short-names'

@@ -1,4 +1,4 @@
-import { sortNameOf } from '@shared/client-names'
+import { sortNameOf } from '@shared/clients/names'
 import type { ClientInput } from '@shared/clients'
 import type { PrecautionAnswers } from '@shared/safety/precaution-answers'
 import type { NameOrder } from '@shared/vocabulary'

@@ -1,4 +1,4 @@
-import { sortNameOf } from '@shared/client-names'
+import { sortNameOf } from '@shared/clients/names'
 import { setImmediate } from 'node:timers/promises'
 import type { Db } from '../database/open'
 import { readNameSettings, searchTextOf } from './search-text'

@@ -1,4 +1,4 @@
-import { inverseRelations, relations, type Relation, type Relative } from '@shared/family'
+import { inverseRelations, relations, type Relation, type Relative } from '@shared/clients/family'
 import { id } from '@shared/fields'
 import { z } from 'zod'
 import type { Db } from '../database/open'

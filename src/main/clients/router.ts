@@ -1,5 +1,5 @@
 import { clientInput, clientPrecautions, duplicateQuery, clientSearch, clientUpdate } from '@shared/clients'
-import { clientListPage } from '@shared/client-list'
+import { clientListPage } from '@shared/clients/list'
 import { dayOf, id } from '@shared/fields'
 import { isSurelyBefore } from '@shared/partial-dates'
 import { z } from 'zod'

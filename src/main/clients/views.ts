@@ -9,7 +9,7 @@ import {
   mostViews,
   noFilter,
   usualSort,
-} from '@shared/client-list'
+} from '@shared/clients/list'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
 import { creatingProcedure, procedure } from '../rpc'

@@ -6,7 +6,7 @@ import { findByMark, readClientRecord, readPracticeRows, stateOf } from '../back
 import { writeClient } from '../backups/one-client/write'
 import type { ClinicContext } from '../clinic-context'
 import { findClients } from '../clients/search'
-import { sortNameOf } from '@shared/client-names'
+import { sortNameOf } from '@shared/clients/names'
 import { readNameSettings, searchTextOf } from '../clients/search-text'
 import { readFile } from '../database/readable-copy'
 import type { Db } from '../database/open'

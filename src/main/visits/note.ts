@@ -1,5 +1,5 @@
 import { regionById } from '@shared/anatomy/regions'
-import { formatName } from '@shared/client-names'
+import { formatName } from '@shared/clients/names'
 import { screenById } from '@shared/screens/screens'
 import type { NoteContent } from '@shared/signed-note'
 import { anatomyOfPractice } from '../anatomy/read'

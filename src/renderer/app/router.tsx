@@ -6,7 +6,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router'
-import { clientFilter, clientSort } from '@shared/client-list'
+import { clientFilter, clientSort } from '@shared/clients/list'
 import { signPoints, type SignPoint } from '@shared/signing'
 import { z } from 'zod'
 import { NeedsAnotherLook } from '../pages/needs-another-look/needs-another-look'

@@ -1,4 +1,4 @@
-import { formatName } from '@shared/client-names'
+import { formatName } from '@shared/clients/names'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { rpc } from '../api/rpc'

@@ -1,6 +1,6 @@
 import { Button, Group, Input, NativeSelect, Select, Stack, Text } from '@mantine/core'
 import type { ClientInput } from '@shared/clients'
-import { MAX_RELATIVES, relations, type Relation } from '@shared/family'
+import { MAX_RELATIVES, relations, type Relation } from '@shared/clients/family'
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query'
 import { useRef, useState, type Ref } from 'react'
 import { useController, type UseFormReturn } from 'react-hook-form'

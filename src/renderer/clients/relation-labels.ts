@@ -1,4 +1,4 @@
-import type { Relation } from '@shared/family'
+import type { Relation } from '@shared/clients/family'
 
 /** What another client is to this one. */
 export const relationLabels: Record<Relation, string> = {

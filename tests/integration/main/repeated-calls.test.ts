@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { emptyOwnTissue } from '@shared/anatomy/own-tissue'
 import { idempotencyHeader } from '@shared/call-headers'
-import type { ClientView } from '@shared/client-list'
+import type { ClientView } from '@shared/clients/list'
 import { usualTechniques } from '@shared/techniques'
 import {
   aClient,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatName, sortNameOf } from '@shared/client-names'
+import { formatName, sortNameOf } from '@shared/clients/names'
 
 test.each([
   [{ firstName: 'Ada', lastName: 'Berg' }, 'Ada Berg', 'Berg, Ada'],

@@ -1,6 +1,6 @@
 import { tissueById } from '@shared/anatomy/tissues'
 import { ownIdOf } from '@shared/anatomy/own-tissue'
-import { formatName } from '@shared/client-names'
+import { formatName } from '@shared/clients/names'
 import type { Value } from '../page-format'
 import type { StoredRow } from './record-pages'
 import { valuesOf, type Table } from './tables'

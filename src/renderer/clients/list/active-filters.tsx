@@ -1,5 +1,5 @@
 import { Button, Group } from '@mantine/core'
-import { noFilter, type ClientFilter } from '@shared/client-list'
+import { noFilter, type ClientFilter } from '@shared/clients/list'
 import { IconX } from '@tabler/icons-react'
 
 interface Props {

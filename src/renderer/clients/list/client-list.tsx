@@ -5,7 +5,7 @@ import {
   type ClientColumn,
   type ClientFilter,
   type ClientSort,
-} from '@shared/client-list'
+} from '@shared/clients/list'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'

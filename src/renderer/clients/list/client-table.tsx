@@ -1,5 +1,5 @@
 import { Table, UnstyledButton } from '@mantine/core'
-import type { ClientColumn, ClientSort } from '@shared/client-list'
+import type { ClientColumn, ClientSort } from '@shared/clients/list'
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { useFullName } from '../client-name'

@@ -1,4 +1,4 @@
-import type { ClientSort } from '@shared/client-list'
+import type { ClientSort } from '@shared/clients/list'
 
 export const columnLabels: Record<ClientSort['by'], string> = {
   name: 'Name',

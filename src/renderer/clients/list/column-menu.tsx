@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { clientColumns, type ClientColumn } from '@shared/client-list'
+import { clientColumns, type ClientColumn } from '@shared/clients/list'
 import { IconColumns3 } from '@tabler/icons-react'
 import { columnLabels } from './column-labels'
 

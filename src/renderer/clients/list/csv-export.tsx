@@ -1,7 +1,7 @@
 import { Button, Menu } from '@mantine/core'
 import { csvSeparators, separatorIn, type CsvSeparator } from '@shared/csv'
 import { IconChevronDown, IconDownload } from '@tabler/icons-react'
-import { noFilter, usualSort, type ClientListQuery } from '@shared/client-list'
+import { noFilter, usualSort, type ClientListQuery } from '@shared/clients/list'
 import { checkShownPractice } from '../../api/rpc'
 import { usePractice } from '../../practice/practice-context'
 import { isSame } from './is-same'

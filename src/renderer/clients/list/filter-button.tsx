@@ -1,5 +1,5 @@
 import { Autocomplete, Button, Checkbox, Popover, Stack, TextInput } from '@mantine/core'
-import { clientFilter, type ClientFilter } from '@shared/client-list'
+import { clientFilter, type ClientFilter } from '@shared/clients/list'
 import { IconFilter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { useState, type Ref } from 'react'

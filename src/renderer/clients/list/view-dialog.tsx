@@ -1,6 +1,6 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { Button, Group, TextInput } from '@mantine/core'
-import { clientView, type ClientView } from '@shared/client-list'
+import { clientView, type ClientView } from '@shared/clients/list'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { showRefusalIn } from '../../api/refusals'

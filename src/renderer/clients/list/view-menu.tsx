@@ -1,5 +1,5 @@
 import { Button, Menu } from '@mantine/core'
-import { noFilter, usualSort, type ClientView } from '@shared/client-list'
+import { noFilter, usualSort, type ClientView } from '@shared/clients/list'
 import { IconChevronDown } from '@tabler/icons-react'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'

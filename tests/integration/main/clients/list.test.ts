@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { mostViews, noFilter, usualColumns, usualSort, type ClientListQuery } from '@shared/client-list'
+import { mostViews, noFilter, usualColumns, usualSort, type ClientListQuery } from '@shared/clients/list'
 import { aComplaint, aVisit, newPractice, type TestClinic } from '../../../support/clinic'
 import { emptyClient, type ClientInput } from '@shared/clients'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Relative } from '@shared/family'
+import type { Relative } from '@shared/clients/family'
 import { aClient, newPractice, type TestClinic } from '../../../support/clinic'
 import { newPracticeWithBackups } from '../backups/backup-clinic'
 import { backUpNow, clockOf, compare, proposed, sendRestore } from '../backups/one-client-practice'

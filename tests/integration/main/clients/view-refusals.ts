@@ -1,4 +1,4 @@
-import { noFilter, usualSort } from '@shared/client-list'
+import { noFilter, usualSort } from '@shared/clients/list'
 import { tooLong, unknownId, type RefusalCase } from '../refusal-case'
 
 export const aView = { name: 'Recall', columns: ['lastVisit', 'phone'], filter: noFilter, sort: usualSort }

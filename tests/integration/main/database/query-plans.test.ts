@@ -25,7 +25,7 @@ import { findNotes } from '@main/visits/find-notes'
 import { listVisitCards } from '@main/visits/read'
 import { readTissuesUsed } from '@main/visits/tissues-used'
 import { listUnsigned } from '@main/visits/unsigned'
-import { noFilter, usualSort } from '@shared/client-list'
+import { noFilter, usualSort } from '@shared/clients/list'
 import { clock } from './test-database'
 
 /** The complaint with the most visits, its client, and one of its visits. */

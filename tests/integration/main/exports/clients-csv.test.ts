@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { emptyClient, type ClientInput } from '@shared/clients'
-import { noFilter } from '@shared/client-list'
+import { noFilter } from '@shared/clients/list'
 import { readCell } from '@shared/csv'
 import type { PrecautionAnswer } from '@shared/safety/precaution-answers'
 import {

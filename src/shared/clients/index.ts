@@ -8,10 +8,10 @@ import {
   expectedRevision,
   schemaByTime,
   type ParsedByTime,
-} from './fields'
+} from '../fields'
 import { relatives } from './family'
-import { partialPastDate } from './partial-dates'
-import { precautionAnswers } from './safety/precaution-answers'
+import { partialPastDate } from '../partial-dates'
+import { precautionAnswers } from '../safety/precaution-answers'
 
 /** A phone number in any form, with a comment if wanted: "555-0199 (evenings)". */
 const phone = line(60).refine(

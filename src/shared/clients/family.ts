@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id } from './fields'
+import { id } from '../fields'
 
 /** What another client is to this one. */
 export const relations = ['parent', 'child', 'partner', 'sibling', 'other'] as const

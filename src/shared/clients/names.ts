@@ -1,5 +1,5 @@
-import { foldText } from './text/folding'
-import type { NameOrder } from './vocabulary'
+import { foldText } from '../text/folding'
+import type { NameOrder } from '../vocabulary'
 
 interface Named {
   firstName: string

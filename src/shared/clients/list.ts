@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, line, requiredLine } from './fields'
+import { id, line, requiredLine } from '../fields'
 
 /** The columns of the table of clients that can be left out, in their order. The name is always there. */
 export const clientColumns = [
