@@ -7,7 +7,8 @@ const browser = findTestBrowser()
 export default defineConfig({
   testDir: 'tests/browser',
   outputDir: 'test-results',
-  workers: 2,
+  // With two on two processors, a third of the time is spent waiting for the browser and the host.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: Boolean(process.env.CI),
