@@ -31,12 +31,12 @@ function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardEvent): 
 /**
  * Returns what Enter does in the form: it moves to the next unanswered question. Once, from the pain before a visit that
  * was started with its list, it goes on to what comes first there.
- * @param goOn focuses what comes first; returns false if there is nothing
+ * @param focusNext focuses what comes first; returns false if there is nothing
  */
-export function useEnter(isStartedWithList: boolean, goOn: () => boolean): (event: KeyboardEvent) => void {
+export function useEnter(isStartedWithList: boolean, focusNext: () => boolean): (event: KeyboardEvent) => void {
   const goesOn = useRef(isStartedWithList)
   return (event) => {
-    if (goesOn.current && isEnterAtPainBefore(event) && goOn()) {
+    if (goesOn.current && isEnterAtPainBefore(event) && focusNext()) {
       event.preventDefault()
       goesOn.current = false
     } else moveOnEnter(event)
