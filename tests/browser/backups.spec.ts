@@ -175,6 +175,8 @@ test('after a start with an empty record, the first screen still offers the back
 
   const other = await context.newPage()
   await other.goto((await startHostIn(folder)).link)
+  // The offer of the backup arrives above this line.
+  await expect(other.getByRole('button', { name: 'Restore this backup' })).toBeVisible()
   await other.getByText('Start with an empty record').click()
   await expect(other.getByText('Restore one before you create the new practice.')).toBeVisible()
   await other.getByRole('button', { name: 'Start a new practice' }).dblclick()
