@@ -59,6 +59,17 @@ it('says when it could not start, and ends', async () => {
   expect(exitCode).toBe(1)
 })
 
+it('opens nothing without the sandbox of Chromium once it is installed', async () => {
+  const program = await start({ args: ['--no-sandbox'], set: { isPackaged: true } })
+  expect(await program.read()).toMatchObject({
+    windows: [],
+    messages: [{ message: 'Elsewhere was not opened' }],
+    exitCode: 1,
+  })
+  const developing = await start({ args: ['--no-sandbox'] })
+  expect((await developing.read()).windows).toHaveLength(1)
+})
+
 it('says what is wrong when the folders cannot be made, in a window', async () => {
   const program = await start({ args: [] })
   const { home } = program

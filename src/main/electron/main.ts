@@ -28,6 +28,7 @@ import { keepInside } from './navigation'
 import { disableNameLookups, forbidNetwork } from './network'
 import { OpenRequests } from './open-requests'
 import { refusePermissions } from './permissions'
+import { isWithoutSandbox } from './sandbox'
 import { origin, registerScheme, serve } from './scheme'
 import { isFirst } from './single-instance'
 import { openWindow, webPreferences, windowOptions } from './window'
@@ -53,7 +54,15 @@ let window: BrowserWindow | null = null
 let openMain: () => void = () => undefined
 const create = (options: Electron.BrowserWindowConstructorOptions) => new BrowserWindow(options)
 
-if (
+if (isWithoutSandbox(app)) {
+  void app.whenReady().then(() => {
+    dialog.showErrorBox(
+      'Elsewhere was not opened',
+      'This system does not protect it in this form. Install the .deb file instead.',
+    )
+    app.exit(1)
+  })
+} else if (
   isFirst(
     app,
     () => window,

@@ -11,6 +11,7 @@ class App extends EventEmitter {
       if (state.isReady) throw new Error(`the switch ${name} comes too late`)
       state.switches.set(name, value)
     },
+    hasSwitch: (name: string) => process.argv.includes(`--${name}`) || state.switches.has(name),
   }
 
   getPath(name: string): string {
@@ -24,6 +25,10 @@ class App extends EventEmitter {
     if (state.isReady && name === 'userData') throw new Error('userData is set too late')
     this.#paths.set(name, path)
     note(`setPath ${name} ${path}`)
+  }
+
+  get isPackaged() {
+    return state.isPackaged
   }
 
   getVersion = () => '0.1.0'

@@ -15,6 +15,8 @@ export const state = {
   messages: [] as { message: string; detail?: string }[],
   /** Whether this process gets the lock of the one running program. */
   isFirst: true,
+  /** Whether it is an installed program. */
+  isPackaged: false,
   /** Whether `ready-to-show` comes, which it often does not on Wayland. */
   isPainted: true,
   /** Whether pages can be loaded at all. */
