@@ -7,6 +7,9 @@ import { dependencies } from './package.json'
 const layer = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url))
 const shared = { '@shared': layer('shared') }
 
+/** The build lists the licences of the libraries that it bundles. scripts/notices.mjs reads the lists. */
+const license = { fileName: '.vite/licences.json' }
+
 /**
  * Every screen's address is answered with the same page, and addresses have several parts, so the page must name its files from the
  * root. electron-vite sets a relative base for pages opened from a file; this plugin runs later and sets it back.
@@ -22,6 +25,7 @@ export default defineConfig({
     resolve: { alias: { ...shared, '@main': layer('main') } },
     build: {
       outDir: 'out/main',
+      license,
       // A program of few files starts in a third of the time. The driver is native.
       externalizeDeps: { exclude: Object.keys(dependencies).filter((name) => name !== 'better-sqlite3') },
       rollupOptions: {
@@ -43,6 +47,7 @@ export default defineConfig({
     plugins: [react(), filesFromTheRoot],
     build: {
       outDir: 'out/renderer',
+      license,
       minify: true,
       // One file, so that the order of the rules does not depend on which screens have been opened.
       cssCodeSplit: false,

@@ -52,7 +52,15 @@ const onlyMainTypes = forbid(
 const noRenderer = forbid(layer('renderer'), 'Only the renderer imports from the renderer.')
 
 export default defineConfig(
-  globalIgnores(['out/', 'node_modules/', 'test-results/', 'playwright-report/', '.vite/', 'coverage/']),
+  globalIgnores([
+    'out/',
+    'release/',
+    'node_modules/',
+    'test-results/',
+    'playwright-report/',
+    '.vite/',
+    'coverage/',
+  ]),
   {
     files: ['**/*.{ts,tsx}'],
     extends: [typescript.configs.recommendedTypeChecked],
