@@ -177,6 +177,7 @@ export default defineConfig(
           'setInterval',
           'clearInterval',
           'fetch',
+          'AbortController',
           'AbortSignal',
         ].map((name) => [name, 'readonly']),
       ),

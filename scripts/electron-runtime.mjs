@@ -2,11 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './paths.mjs'
 import { run } from './run.mjs'
-import { projectNode, readStamp, step, writeStamp } from './set-up.mjs'
+import { projectNode, readStamp, writeStamp } from './set-up.mjs'
 
 const day = 24 * 60 * 60 * 1000
-/** How long the download of the runtime may take, in milliseconds. */
-const patience = 90_000
 
 /** @type {Partial<Record<NodeJS.Platform, string>>} */
 const usual = { darwin: 'Electron.app/Contents/MacOS/Electron', win32: 'electron.exe' }
@@ -44,22 +42,18 @@ export function mayTry(lastFailure, now) {
   return lastFailure === null || !Number.isFinite(failed) || now - failed >= day || now < failed
 }
 
-/** Resolves with the path of the Electron program, or with null when it could not be downloaded. */
+/**
+ * Downloads the runtime as long as bytes come. What has come is kept, so the next download goes on from there.
+ *
+ * @returns {Promise<string | null>} The path of the Electron program; null when it could not be downloaded.
+ */
 export async function installElectron() {
   if (!mayTry(readStamp('electron-failed'), Date.now())) return null
-  const version = JSON.parse(
-    readFileSync(join(root, 'node_modules', 'electron', 'package.json'), 'utf8'),
-  ).version
-  await step(`Downloading the Electron ${version} runtime (90 seconds at most)`, () =>
-    run(projectNode(), [join(root, 'node_modules', 'electron', 'install.js')], {
-      quiet: true,
-      timeout: patience,
-    }),
-  )
+  await run(projectNode(), [join(root, 'scripts', 'install-electron.mjs')])
   const found = findElectron()
   if (!found) {
     writeStamp('electron-failed', String(Date.now()))
-    console.log('It could not be downloaded. Elsewhere works without it and tries again tomorrow.')
+    console.log('What has come is kept. Elsewhere works without the runtime and tries again tomorrow.')
   }
   return found
 }
