@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Route } from '@playwright/test'
+import type { BrowserContext, Route } from '@playwright/test'
 import { DesktopProgram } from '../desktop/desktop-program'
 import { test as base } from './strict-page'
 
@@ -19,7 +19,7 @@ export const test = base.extend<{ program: DesktopProgram }>({
 
   host: async ({ program, context, origins }, use) => {
     origins.add(ORIGIN)
-    await context.route(`${ORIGIN}/**`, (route) => answer(route, program))
+    await routeTo(program, context)
     await use({
       link: `${ORIGIN}/`,
       origin: ORIGIN,
@@ -29,6 +29,12 @@ export const test = base.extend<{ program: DesktopProgram }>({
     })
   },
 })
+
+/** Answers the requests of all pages with this program, and no longer with an earlier one. */
+export async function routeTo(program: DesktopProgram, context: BrowserContext): Promise<void> {
+  await context.unrouteAll()
+  await context.route(`${ORIGIN}/**`, (route) => answer(route, program))
+}
 
 async function answer(route: Route, program: DesktopProgram): Promise<void> {
   const request = route.request()

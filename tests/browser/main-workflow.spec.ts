@@ -2,19 +2,18 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import type { Page } from '@playwright/test'
 import {
-  openArea,
-  startPractice,
-  choosePain,
-  daysAgo,
-  section,
-  pickFirst,
-  typeAhead,
-} from '../support/screens'
+  complaint,
+  createClient,
+  createComplaint,
+  enterVisit,
+  openPlan,
+  type VisitEntry,
+} from '../support/main-job'
+import { choosePain, daysAgo, openArea, pickFirst, section, startPractice } from '../support/screens'
 import { readPdf } from './pdf'
 import { expect, test } from './strict-page'
 
 const client = 'Noémie Tremblay'
-const complaint = 'Upper back pain, left'
 const first = daysAgo(30)
 const second = daysAgo(20)
 const third = daysAgo(10)
@@ -30,52 +29,26 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 
   await test.step('create a client', async () => {
-    await openArea(page, 'Clients')
-    await page.getByRole('link', { name: 'New client' }).click()
-    await page.getByLabel('First name').fill('Noémie')
-    await page.getByLabel('Last name').fill('Tremblay')
-    await page.getByLabel('Date of birth').fill('19/5/1986')
-    await page.getByLabel('Phone', { exact: true }).fill('+1 555-0199')
-    await page.getByLabel('Allergies').fill('Arnica: rash')
-    await page.getByRole('button', { name: 'Create client' }).click()
+    await createClient(page, { dateOfBirth: '19/5/1986' })
     await expect(page.getByText('born 19 May 1986')).toBeVisible()
-    await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Arnica: rash')
   })
 
   await test.step('create the complaint', async () => {
-    await page.getByRole('link', { name: 'New complaint' }).click()
-    await page.getByRole('textbox', { name: 'Complaint' }).fill(complaint)
-    await pickFirst(page, 'Where it hurts', 'between shoulder')
-    await page.getByLabel('Side of Between the shoulder blades').selectOption('left')
-    await pickFirst(page, 'Where it hurts', 'back and side of neck')
-    await page.getByLabel('Side of Back and side of neck').selectOption('left')
-    await choosePain(page, 'Pain at the start, 0 to 10', 7)
-    await page.getByLabel('Onset date').fill(daysAgo(120).typed)
-    await page.getByLabel('Goal').fill('A working day without thinking about it')
-    for (const [label, typed] of [
-      ['Worse with', 'turning the head'],
-      ['Better with', 'bending the neck'],
-    ] as const) {
-      await typeAhead(page, label).fill(typed)
-      await page.getByRole('listbox').getByRole('option').first().click()
-      await page.keyboard.press('Escape')
-    }
-    await page.getByRole('button', { name: 'Save complaint' }).click()
-    await expect(page.getByRole('link', { name: complaint })).toBeVisible()
+    await createComplaint(page, { onset: daysAgo(120).typed })
     await expect(
       page.getByText(/Between the shoulder blades.*left; .*neck.*left|neck.*left; Between.*left/),
     ).toBeVisible()
   })
 
   await test.step('create three visits, each asking for the last outcome', async () => {
-    await enterVisit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major l', 'mid trap l'] })
-    await enterVisit(page, second.typed, {
+    await addVisit(page, first.typed, { before: 7, after: 3, work: ['rhomboid major l', 'mid trap l'] })
+    await addVisit(page, second.typed, {
       lastOutcome: { relief: 'Under 4 hours', pain: 7 },
       before: 7,
       after: 3,
       work: ['rhomboid major l', 'levator scap l'],
     })
-    await enterVisit(page, third.typed, {
+    await addVisit(page, third.typed, {
       lastOutcome: { relief: '4 to 24 hours', pain: 7 },
       before: 7,
       after: 2,
@@ -109,7 +82,6 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
 
   const list = section(page, 'Next visit')
   const lines = list.getByRole('button', { name: /^\d / })
-  const openPlan = () => page.getByRole('button', { name: /^Treatment plan/ }).click()
 
   await test.step('the questions come first, and the list follows with its reasons', async () => {
     await page.getByRole('link', { name: client }).click()
@@ -138,7 +110,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     const name = (await add.getAttribute('aria-label')) ?? ''
     await add.click()
     await expect(list.getByText('in the treatment plan')).toBeVisible()
-    await openPlan()
+    await openPlan(page)
     await expect(section(page, 'Treatment plan').getByRole('listitem').first()).toBeVisible()
     return name.replace('Add to treatment plan: ', '')
   })
@@ -159,7 +131,7 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
     await page.getByLabel('Home care').fill('Heat in the evening')
     await page.getByLabel('Review date').fill(daysAgo(-28).typed)
     await page.getByRole('button', { name: 'Save plan' }).click()
-    await openPlan()
+    await openPlan(page)
     await expect(section(page, 'Treatment plan')).toContainText('Pectoralis minor')
   })
 
@@ -242,14 +214,11 @@ test('from the first start to the printed plan and the CSV', async ({ page }) =>
   })
 })
 
-interface VisitEntry {
+interface DatedVisit extends VisitEntry {
   lastOutcome?: { relief: string; pain: number }
-  before: number
-  after: number
-  work: string[]
 }
 
-async function enterVisit(page: Page, day: string, { lastOutcome, before, after, work }: VisitEntry) {
+async function addVisit(page: Page, day: string, { lastOutcome, ...visit }: DatedVisit) {
   await page.getByRole('link', { name: 'New visit' }).click()
   const last = section(page, 'Outcome of the last visit')
   if (lastOutcome) {
@@ -261,24 +230,7 @@ async function enterVisit(page: Page, day: string, { lastOutcome, before, after,
     ).toHaveAccessibleName(String(lastOutcome.pain))
   } else await expect(last).toBeHidden()
   await page.getByLabel('Date and time: day').fill(day)
-  await choosePain(page, `Before: ${complaint}`, before)
-  await choosePain(page, `After: ${complaint}`, after)
-  for (const muscle of work) await pickFirst(page, 'Add a tissue', muscle)
-  const lines = page
-    .getByRole('list', { name: 'Work' })
-    .filter({ has: page.getByLabel('Technique') })
-    .locator('> li')
-  await expect(lines).toHaveCount(work.length)
-  await lines.first().getByLabel('Minutes').fill('12')
-  const radio = (question: string, name: string) =>
-    lines.first().getByRole('radiogroup', { name: question }).getByRole('radio', { name, exact: true })
-  await radio('Response', 'released').click()
-  await radio('Familiar pain', 'no').click()
-  await expect(lines.first()).toHaveAccessibleName(/, released, no familiar pain$/)
-  await page.getByLabel('Subjective').fill('Burning beside the spine, worst after lunch.')
-  await page.getByRole('button', { name: 'Save visit' }).click()
-  await expect(page.getByText('Visit saved').first()).toBeVisible()
-  await expect(page.getByRole('link', { name: 'New visit' })).toBeVisible()
+  await enterVisit(page, visit)
 }
 
 async function enterOutcome(page: Page, { relief, pain }: { relief: string; pain: number }) {
