@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from '@playwright/test'
+import { findElectron } from '../../scripts/electron-runtime.mjs'
+import { playMainJob } from '../support/main-job'
+import { startInElectron, startPacked } from './start-program'
+
+const packed = process.env.ELSEWHERE_PACKED
+
+test(`the main job in ${packed ? 'the packed program' : 'Electron'}, with a second start`, async () => {
+  const home = mkdtempSync(join(tmpdir(), 'elsewhere-electron-'))
+  const folders = { home, practice: join(home, 'practice') }
+  try {
+    await playMainJob(() =>
+      packed ? startPacked(packed, folders) : startInElectron(findElectron()!, folders),
+    )
+  } finally {
+    rmSync(home, { recursive: true, force: true, maxRetries: 10 })
+  }
+})
