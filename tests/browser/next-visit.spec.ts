@@ -101,6 +101,7 @@ test.describe('in the sample practice', () => {
     await page.getByRole('link', { name: 'Data and version' }).click()
     await expect(section(page, 'Data and version')).toBeInViewport()
     await expect(section(page, 'Data and version')).toContainText(/\d+\.\d+\.\d+/)
+    await expect(section(page, 'Data and version')).toContainText('for a newer version')
   })
 
   test('the practice can switch off the keys of one character', async ({ page, host }) => {

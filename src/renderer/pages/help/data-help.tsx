@@ -15,6 +15,13 @@ export function DataHelp({ version }: { version: string }) {
         <dt>Version</dt>
         <dd>{version}</dd>
       </dl>
+      <h3>A newer version</h3>
+      <ul>
+        <li>There is no update check: nothing leaves the computer.</li>
+        <li>Ask whoever installed Elsewhere for a newer version.</li>
+        <li>A newer version opens this practice. It makes a backup before it changes the record.</li>
+        <li>An older version cannot open the practice after that.</li>
+      </ul>
     </>
   )
 }
