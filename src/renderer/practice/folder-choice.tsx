@@ -19,7 +19,9 @@ export function FolderChoice({ folders }: Pick<Choice, 'folders'>) {
     <Center mih="100vh" p="lg" component="main">
       <Stack gap="md" maw={560}>
         <Title order={1}>{title}</Title>
-        <Text>An earlier version used another folder. Choose the practice to open. The other one stays.</Text>
+        <Text>
+          Earlier versions used another folder. Choose the practice to open. The other one is not changed.
+        </Text>
         {folders.map(({ folder, changedAt }, index) => (
           <section key={folder} aria-label={folder}>
             <Code>{folder}</Code>
