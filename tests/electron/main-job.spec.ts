@@ -11,11 +11,18 @@ const packed = process.env.ELSEWHERE_PACKED
 test(`the main job in ${packed ? 'the packed program' : 'Electron'}, with a second start`, async () => {
   const home = mkdtempSync(join(tmpdir(), 'elsewhere-electron-'))
   const folders = { home, practice: join(home, 'practice') }
+  const started: { kill(): void }[] = []
   try {
-    await playMainJob(() =>
-      packed ? startPacked(packed, folders) : startInElectron(findElectron()!, folders),
-    )
+    await playMainJob(async () => {
+      const program = await (packed
+        ? startPacked(packed, folders)
+        : startInElectron(findElectron()!, folders))
+      started.push(program)
+      program.page.setDefaultTimeout(30_000)
+      return program
+    })
   } finally {
+    for (const program of started) program.kill()
     rmSync(home, { recursive: true, force: true, maxRetries: 10 })
   }
 })

@@ -10,6 +10,11 @@ import type { OpenProgram } from '../support/main-job'
 /** How long the program may take to open its window or to end, in milliseconds. The first start of a packed one is slow. */
 const LONGEST_MS = 60_000
 
+interface StartedProgram extends OpenProgram {
+  /** Ends the program when the test has failed. Does nothing when it has ended. */
+  kill(): void
+}
+
 interface Folders {
   /** The data folder. Absolute. */
   practice: string
@@ -29,7 +34,7 @@ const environmentFor = ({ home }: Folders) =>
  * Starts the built program in Electron's runtime.
  * @param electron the path of the runtime, absolute
  */
-export async function startInElectron(electron: string, folders: Folders): Promise<OpenProgram> {
+export async function startInElectron(electron: string, folders: Folders): Promise<StartedProgram> {
   const program = await _electron.launch({
     executablePath: electron,
     args: [...sandboxArguments(), root, '--data', folders.practice],
@@ -39,6 +44,7 @@ export async function startInElectron(electron: string, folders: Folders): Promi
   })
   return {
     page: await program.firstWindow({ timeout: LONGEST_MS }),
+    kill: () => void program.process().kill('SIGKILL'),
     async close() {
       const closed = program.waitForEvent('close', { timeout: LONGEST_MS })
       // As a person does. `program.close()` would end the process.
@@ -53,7 +59,7 @@ export async function startInElectron(electron: string, folders: Folders): Promi
  * over Chromium's own port.
  * @param path the path of the program, absolute
  */
-export async function startPacked(path: string, folders: Folders): Promise<OpenProgram> {
+export async function startPacked(path: string, folders: Folders): Promise<StartedProgram> {
   const child = spawn(path, ['--remote-debugging-port=0', '--data', folders.practice], {
     env: environmentFor(folders),
     stdio: ['ignore', 'inherit', 'pipe'],
@@ -66,6 +72,7 @@ export async function startPacked(path: string, folders: Folders): Promise<OpenP
   })
   return {
     page: await firstPage(browser.contexts()[0]!),
+    kill: () => void child.kill('SIGKILL'),
     async close() {
       const [page] = browser.contexts()[0]!.pages()
       await page!.close({ runBeforeUnload: true })

@@ -33,7 +33,10 @@ function isEnterAtPainBefore({ key, ctrlKey, metaKey, target }: KeyboardEvent): 
  * was started with its list, it goes on to what comes first there.
  * @param focusNext focuses what comes first; returns false if there is nothing
  */
-export function useEnter(isStartedWithList: boolean, focusNext: () => boolean): (event: KeyboardEvent) => void {
+export function useEnter(
+  isStartedWithList: boolean,
+  focusNext: () => boolean,
+): (event: KeyboardEvent) => void {
   const goesOn = useRef(isStartedWithList)
   return (event) => {
     if (goesOn.current && isEnterAtPainBefore(event) && focusNext()) {
