@@ -40,7 +40,7 @@ async function answer(route: Route, program: DesktopProgram): Promise<void> {
   const request = route.request()
   const { pathname, search } = new URL(request.url())
   const given = await request.allHeaders()
-  const answered = await program.ask('load', {
+  const asked = program.ask('load', {
     url: `app://elsewhere${pathname}${search}`,
     method: request.method(),
     resourceType: request.isNavigationRequest() ? 'mainFrame' : 'xhr',
@@ -55,7 +55,9 @@ async function answer(route: Route, program: DesktopProgram): Promise<void> {
     ),
     body: request.postDataBuffer()?.toString('base64') ?? null,
   })
-  if ('error' in answered) return route.abort()
+  // A page that is closing may still ask when the program has ended.
+  const answered = await asked.catch((error: unknown) => ({ error: String(error) }))
+  if ('error' in answered) return route.abort().catch(() => undefined)
   const { status, headers, body } = answered
   // Only a program on the desktop has this origin.
   const policy = headers['content-security-policy']?.replaceAll('app://elsewhere', ORIGIN)

@@ -239,6 +239,25 @@ test('a draft is saved within a second, discarded and restored, and undo restore
   })
 })
 
+test('the next form opens while the draft of the last one is still being saved', async ({ page }) => {
+  const otherId = await addClient(page, { firstName: 'Ada' })
+  await openNewVisit(page)
+  const save = Promise.withResolvers<void>()
+  await page.route(/drafts\.save/, async (route) => {
+    await save.promise
+    await route.continue()
+  })
+  const reading = page.waitForRequest(/pages\.newVisit/)
+  await page.getByLabel('Subjective').fill('Typed at the last moment')
+  await page.evaluate((to) => history.pushState(null, '', to), `/clients/${otherId}/visits/new`)
+  await reading
+  save.resolve()
+  await expect(page.getByRole('heading', { level: 1, name: 'New visit' })).toBeVisible()
+  await expect(page.getByLabel('Subjective')).toHaveValue('')
+  await openScreen(page, `/clients/${clientId}/visits/new`)
+  await expect(page.getByLabel('Subjective')).toHaveValue('Typed at the last moment')
+})
+
 test.describe('when the program is killed, as by a power cut', () => {
   test.use({ ownProcess: true, expectedErrors: [/net::ERR_/] })
 

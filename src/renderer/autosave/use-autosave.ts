@@ -36,12 +36,11 @@ export function useAutosave<Values extends FieldValues>(
       unsubscribe()
       document.removeEventListener('visibilitychange', onVisibilityChange)
       window.removeEventListener('pagehide', onPageHide)
-      const lastSave = autosave.flush().then(() => {
-        pendingSaves.delete(lastSave)
-        // The next screen may have read the drafts before this one was saved.
-        return invalidateAfter('drafts.discard')
-      })
+      const lastSave = autosave.flush().finally(() => pendingSaves.delete(lastSave))
       pendingSaves.add(lastSave)
+      // The next screen may have read the drafts before this one was saved. Nothing waits for this: a draft that is just being
+      // read waits for the save, and this waits for that draft.
+      void lastSave.then(() => invalidateAfter('drafts.discard'))
     }
   }, [autosave, form, initial])
 

@@ -1,10 +1,10 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, it, onTestFinished } from 'vitest'
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest'
 import { progressLine } from '../../../scripts/progress-line.mjs'
 import { resumedDownloader, type Progress } from '../../../scripts/resumed-download.mjs'
 
@@ -16,6 +16,11 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'elsewhere-download-'))
   onTestFinished(() => rmSync(folder, { recursive: true }))
 })
+
+const readPart = () => {
+  const path = join(folder, 'parts/runtime.zip.part')
+  return existsSync(path) ? readFileSync(path, 'utf8') : ''
+}
 
 type Answer = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -111,14 +116,17 @@ it('takes a part that is the whole file', async () => {
 it.each([404, 500])('keeps the part when the server answers with %i', async (status) => {
   let isUp = false
   const { download } = await downloadFrom((_request, response) => {
-    if (!isUp)
-      return void response.writeHead(200, { 'content-length': 100 }).write('some', () => response.destroy())
+    if (!isUp) {
+      response.writeHead(200, { 'content-length': 100 }).write('some')
+      // The connection breaks when these bytes have come.
+      return void vi.waitUntil(() => readPart() === 'some').then(() => response.destroy())
+    }
     response.writeHead(status).end('an error page')
   }, 1000)
   await expect(download()).rejects.toThrow()
   isUp = true
   await expect(download()).rejects.toThrow(`answered with ${status}`)
-  expect(readFileSync(join(folder, 'parts/runtime.zip.part'), 'utf8')).toBe('some')
+  expect(readPart()).toBe('some')
 })
 
 it('shows the progress in one line of a terminal, and in few lines of a log', () => {
