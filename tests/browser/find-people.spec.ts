@@ -34,6 +34,10 @@ test('the palette starts visits, prints, finds complaints, notes and recent clie
   await line(/New visit of Işık Yıldırım/).click()
   await expect(page).toHaveURL(new RegExp(`/clients/${clientId}/visits/new$`))
 
+  await search(page, 'new client')
+  await expect(palette(page).getByRole('button')).toHaveText(['New client'])
+  await page.keyboard.press('Escape')
+
   await search(page, 'tension')
   await line(/Tension at the temple/).click()
   await expect(page).toHaveURL(new RegExp(`/complaints/${complaintId}$`))

@@ -66,7 +66,8 @@ export function useCommands(): Command[] {
       {
         id: 'new-visit',
         label: 'New visit',
-        keywords: 'start chart this client',
+        // Not “client”: “new client” is another command.
+        keywords: 'start chart',
         leftSection: icon(IconStethoscope),
         onClick: () => void navigate({ to: '/clients/$clientId/visits/new', params: { clientId } }),
       },
