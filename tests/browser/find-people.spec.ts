@@ -130,6 +130,7 @@ test('the table of clients is sorted, filtered and saved as a view with the keyb
     expect(await axeViolations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.press('Escape')
+    await expect(page.getByRole('link', { name: 'Export all to CSV' })).toBeVisible()
     await expect(page.getByRole('button', { name: 'Filter', exact: true })).toBeFocused()
   })
   await test.step('a view has a name, and Back leads to the same table', async () => {

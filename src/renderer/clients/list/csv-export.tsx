@@ -12,16 +12,20 @@ const separatorLabels: Record<CsvSeparator, string> = {
   tab: 'Separated by tabs',
 }
 
-/** Exports the clients for a spreadsheet with the separator of the practice's country, or as chosen. */
+/**
+ * Exports the clients for a spreadsheet with the separator of the practice's country, or as chosen. While some are hidden,
+ * the button says that it exports all.
+ */
 export function CsvExport({ shown }: { shown: ClientListQuery }) {
   const { identity, settings } = usePractice()
   const address = `/exports/clients.csv?practice=${identity}`
   const usual = separatorIn(settings.country)
+  const isFiltered = shown.text.trim() !== '' || !isSame(shown.filter, noFilter)
   const link = { component: 'a' as const, download: true, onClick: checkShownPractice }
   return (
     <Button.Group>
       <Button {...link} href={address} variant="default" leftSection={<IconDownload size={16} aria-hidden />}>
-        Export to CSV
+        {isFiltered ? 'Export all to CSV' : 'Export to CSV'}
       </Button>
       <Menu position="bottom-end">
         <Menu.Target>
@@ -31,12 +35,9 @@ export function CsvExport({ shown }: { shown: ClientListQuery }) {
         </Menu.Target>
         <Menu.Dropdown>
           {!isSame(shown, { text: '', filter: noFilter, sort: usualSort }) && (
-            <>
-              <Menu.Label>Only the clients shown</Menu.Label>
-              <Menu.Item {...link} href={`${address}&list=${encodeURIComponent(JSON.stringify(shown))}`}>
-                As shown
-              </Menu.Item>
-            </>
+            <Menu.Item {...link} href={`${address}&list=${encodeURIComponent(JSON.stringify(shown))}`}>
+              Only the clients shown
+            </Menu.Item>
           )}
           <Menu.Label>For a spreadsheet</Menu.Label>
           {csvSeparators.map((separator) => (
