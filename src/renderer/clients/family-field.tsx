@@ -95,6 +95,10 @@ function AddRelative({ ref, without, onAdd }: AddProps) {
     placeholderData: keepPreviousData,
   })
   const listed = text.trim() === '' ? [] : (found.data ?? []).filter(({ id }) => !without.includes(id))
+  function add(id: number) {
+    onAdd(id)
+    setText('')
+  }
   return (
     <Select
       ref={ref}
@@ -112,9 +116,16 @@ function AddRelative({ ref, without, onAdd }: AddProps) {
       filter={({ options }) => options}
       nothingFoundMessage={text.trim() !== '' && found.isSuccess ? 'No client found' : undefined}
       onChange={(id) => {
-        if (id === null) return
-        onAdd(Number(id))
-        setText('')
+        if (id !== null) add(Number(id))
+      }}
+      onKeyDown={(event) => {
+        const { key, ctrlKey, metaKey, nativeEvent, currentTarget } = event
+        if (key !== 'Enter' || ctrlKey || metaKey || nativeEvent.isComposing || text.trim() === '') return
+        // Enter in the form moves to the next field, and what was typed would be lost.
+        event.preventDefault()
+        const isChosenByArrow = currentTarget.hasAttribute('aria-activedescendant')
+        const [first] = found.isPlaceholderData ? [] : listed
+        if (!isChosenByArrow && first) add(first.id)
       }}
       maw={420}
       autoComplete="off"
