@@ -63,6 +63,13 @@ test('the focus returns to what opened a dialog, a menu or a form, also after a 
       close: ['Escape', 'Escape'],
     },
     {
+      what: '“Why not?” in order to type a muscle',
+      path: `/complaints/${complaintId}`,
+      opener: button('Why not another muscle?'),
+      close: [],
+      afterwards: (at) => at.getByLabel('Muscle', { exact: true }),
+    },
+    {
       what: 'the plan of the visit',
       path: `/complaints/${complaintId}`,
       opener: button(/-minute plan$/),

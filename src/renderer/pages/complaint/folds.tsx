@@ -9,7 +9,7 @@ export interface Fold {
   title: string
   /** What is in it, in one line. */
   summary: string
-  /** The key that opens it. */
+  /** The key that opens it. Its first field then has the focus, also after a click. */
   shortcut?: string
   content: ReactNode
 }
@@ -21,13 +21,17 @@ export function Folds({ folds }: { folds: readonly Fold[] }) {
   const panel = useRef<HTMLDivElement>(null)
   const id = useId()
   const open = folds.find((fold) => fold.id === openId)
-  const isByKey = useRef(false)
-  const toggle = (fold: Fold) => setOpenId(openId === fold.id ? null : fold.id)
+  const hasJustOpened = useRef(false)
+  function toggle(fold: Fold) {
+    const opens = openId !== fold.id
+    hasJustOpened.current = opens && fold.shortcut !== undefined
+    setOpenId(opens ? fold.id : null)
+  }
   const focusFold = (foldId: string) => document.getElementById(`${id}-${foldId}`)?.focus()
-  // A key opens a part to write in it at once.
+  // A part with a key is opened to write in it at once. Otherwise the letters of a name would act as keys of the page.
   useEffect(() => {
-    if (openId === null || !isByKey.current) return
-    isByKey.current = false
+    if (openId === null || !hasJustOpened.current) return
+    hasJustOpened.current = false
     const field = panel.current?.querySelector<HTMLElement>('input')
     if (field) field.focus()
     else focusFold(openId)
@@ -42,7 +46,6 @@ export function Folds({ folds }: { folds: readonly Fold[] }) {
                 [
                   fold.shortcut.toLowerCase(),
                   () => {
-                    isByKey.current = openId !== fold.id
                     toggle(fold)
                     if (openId === fold.id) focusFold(fold.id)
                   },
