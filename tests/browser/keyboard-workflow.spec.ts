@@ -140,7 +140,7 @@ test('the keyboard alone is enough from the first start to the printed plan', as
     await keyboard.press('1')
     await keyboard.tabTo(page.getByRole('button', { name: /^Add to treatment plan: / }))
     await keyboard.press('Enter')
-    await expect(page.getByText('in the treatment plan')).toBeVisible()
+    await expect(page.getByText('in the treatment plan')).toBeFocused()
     await keyboard.tabTo(planFold)
     await keyboard.press('Enter')
     await keyboard.tabTo(section(page, 'Treatment plan').getByRole('link', { name: 'Edit' }))

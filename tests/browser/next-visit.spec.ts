@@ -173,7 +173,7 @@ test.describe('in the sample practice', () => {
     await plan(page)
       .getByRole('button', { name: /to treatment plan$/ })
       .click()
-    await expect(plan(page).getByText('All of this is in the treatment plan.')).toBeVisible()
+    await expect(plan(page).getByText('All of this is in the treatment plan.')).toBeFocused()
     expect((await readPlannedTissues(page, complaintId)).length).toBeGreaterThan(afterFirst.length)
     const all = page.getByRole('alert').filter({ hasText: 'Added to the plan.' })
     await all.last().getByRole('button', { name: 'Undo' }).click()

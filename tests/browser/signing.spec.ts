@@ -123,6 +123,7 @@ test('signing lists what is missing, from the page and from the form of a visit'
     await expect(page.getByText(/^Signed by Alex Moreau, .*\d\d:\d\d$/)).toBeVisible()
     await expect(page.getByRole('link', { name: 'Edit' })).toBeHidden()
     await expect(page.getByRole('button', { name: 'Sign', exact: true })).toBeHidden()
+    await expect(page.getByRole('main')).toBeFocused()
     // The outcome is asked later, whether the visit is signed or not.
     await expect(section(page, 'Outcome').getByRole('button', { name: 'Record outcome' })).toBeVisible()
     await page.goto(page.url().replace(/\/?$/, '/edit'))

@@ -7,6 +7,7 @@ import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
+import { useFocusReplacement } from '../../ui/focus/use-focus-replacement'
 import { AnchorLink } from '../../ui/links'
 import type { PlanItems } from '../plan-items'
 import { RuleOut } from '../rule-out/rule-out'
@@ -79,9 +80,10 @@ function AddToPlan({ line, name, complaintId, planItems }: Omit<Props, 'today'> 
   const open = line.members.filter(
     ({ tissue, side }) => !planItems.some((item) => item.tissue === tissue && item.side === side),
   )
+  const planned = useFocusReplacement<HTMLSpanElement>(open.length === 0)
   if (open.length === 0) {
     return (
-      <span className={classes.planned} role="status">
+      <span ref={planned} className={classes.planned} role="status">
         <IconCheck size={16} aria-hidden /> in the treatment plan
       </span>
     )

@@ -7,6 +7,7 @@ import { rpc } from '../../api/rpc'
 import { useCreate } from '../../api/use-create'
 import { planItemsOf } from './plan-items'
 import { useNotifyAddedToPlan } from '../../plans/added-to-plan'
+import { useFocusReplacement } from '../../ui/focus/use-focus-replacement'
 
 interface Props {
   complaintId: number
@@ -23,9 +24,10 @@ export function AddAllToPlan({ complaintId, steps, planItems }: Props) {
   })
   const wanted = planItemsOf(steps)
   const fresh = itemsNotIn(wanted, planItems)
+  const planned = useFocusReplacement<HTMLParagraphElement>(fresh.length === 0)
   if (fresh.length === 0) {
     return (
-      <Text size="sm" c="dimmed" role="status">
+      <Text ref={planned} size="sm" c="dimmed" role="status">
         All of this is in the treatment plan.
       </Text>
     )

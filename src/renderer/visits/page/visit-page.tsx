@@ -9,6 +9,7 @@ import { useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import { useDates } from '../../ui/dates'
 import { focusOn } from '../../ui/focus/focus-on'
+import { useFocusReplacement } from '../../ui/focus/use-focus-replacement'
 import { AnchorLink, ButtonLink } from '../../ui/links'
 import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
@@ -57,6 +58,8 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   })
   const params = { visitId: String(visit.id) }
   const open = visit.signature === null && visit.voided === null
+  // The button “Sign” is gone then.
+  useFocusReplacement(visit.signature !== null)
   return (
     <Stack gap="lg">
       <ClientBar client={client} complaintAlerts={complaintAlerts(complaints, client.dateOfBirth, today())} />
