@@ -4,6 +4,7 @@ import { axeViolations } from './axe'
 import { expect, test } from './strict-page'
 
 interface ComplaintPage {
+  client: { precautions: { askedOn: string | null } }
   complaint: {
     redFlags: string[]
     redFlagsAskedOn: string | null
@@ -132,6 +133,14 @@ test('the first list waits for the answers, and one key says that none of these 
   await expect(page.getByRole('list', { name: 'Alerts' })).toContainText('Blood thinner')
   const { complaint } = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
   expect(complaint).toMatchObject({ redFlags: [], redFlagsAskedOn: daysAgo(0).iso })
+
+  // A key pressed by mistake: the questions are open again, and what was found stays.
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')
+  const undone = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
+  expect(undone.complaint.redFlagsAskedOn).toBeNull()
+  expect(undone.client.precautions.askedOn).toBeNull()
+  await page.keyboard.press('n')
 
   await list.getByRole('button', { name: 'Ask again' }).click()
   await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')

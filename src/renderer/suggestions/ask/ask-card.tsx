@@ -13,6 +13,7 @@ import { ReferralStrip } from '../referral/referral-strip'
 import classes from './ask.module.css'
 import { FlagQuestions } from './flag-questions'
 import { NoneButton } from './none-button'
+import { notifyAsked } from './notify-asked'
 import { PrecautionChips } from './precaution-chips'
 import { questionsOf } from './questions'
 import { useAnswers } from './use-answers'
@@ -41,7 +42,12 @@ export function AskCard({ page, isAgain, onDone }: Props) {
   const [isMissing, setMissing] = useState(false)
   function finish() {
     if (groupsWithoutAnswer(openGroups, answers.precautions).length > 0) setMissing(true)
-    else void answers.finish(asks).then(onDone, () => undefined)
+    else void answers.finish(asks).then(onFinished, () => undefined)
+  }
+  function onFinished() {
+    onDone()
+    // Who asks again has opened the questions, and the day of the last asking could not come back.
+    if (!isAgain) notifyAsked(answers.beforeFinish(asks))
   }
   const questions = questionsOf(page)
   // When the questions that come again by themselves were answered last.

@@ -75,12 +75,21 @@ export function useAnswers({ client, complaint }: Pick<ComplaintPage, 'client' |
     ])
   }
 
+  /** Returns what undoes `finish`. */
+  const beforeFinish = (asks: { redFlags: boolean; precautions: boolean }) => ({
+    complaintId: complaint.id,
+    clientId: client.id,
+    redFlags: asks.redFlags ? [...flags] : null,
+    precautions: asks.precautions ? { answers, askedOn: client.precautions.askedOn } : null,
+  })
+
   return {
     flags,
     precautions: answers.map(({ id }) => id),
     toggleFlag,
     togglePrecautions,
     finish,
+    beforeFinish,
     isSaving: saveFlags.isPending || savePrecautions.isPending,
   }
 }
