@@ -72,8 +72,8 @@ test('a restore shows what would go, and can be undone; a wrong file says what i
 
   await backups.getByRole('button', { name: /^Preview the backup made today/ }).click()
   const dialog = page.getByRole('dialog', { name: 'Restore this backup?' })
-  await expect(dialog).toContainText('1 visit since then would go.')
-  await expect(dialog).toContainText('1 client since then would go.')
+  await expect(dialog).toContainText('1 visit added since then is not in this backup.')
+  await expect(dialog).toContainText('1 client added since then is not in this backup.')
   await dialog.getByRole('button', { name: 'Restore' }).click()
   await expect(backups.getByText(/^A backup was restored today/)).toBeVisible()
   await openArea(page, 'Clients')

@@ -61,10 +61,14 @@ export function restoredText({ madeAt, facts }: RestoredContent, when: (moment: 
 
 /** Says what a restore would take away, as sentences; an empty list when nothing. */
 export function lossTexts({ clients, visits, changedVisits }: Losses): string[] {
+  const newer = (count: number, text: string) =>
+    count === 1
+      ? `${text} added since then is not in this backup.`
+      : `${text} added since then are not in this backup.`
   return [
-    visits > 0 && `${visitCount(visits)} since then would go.`,
-    clients > 0 && `${clientCount(clients)} since then would go.`,
-    changedVisits > 0 && `Later changes to ${visitCount(changedVisits)} would go.`,
+    visits > 0 && newer(visits, visitCount(visits)),
+    clients > 0 && newer(clients, clientCount(clients)),
+    changedVisits > 0 && `Later changes to ${visitCount(changedVisits)} are not in this backup.`,
   ].filter((text) => text !== false)
 }
 

@@ -17,7 +17,7 @@ export function BackupHelp() {
       </p>
       <h3>Restore</h3>
       <ul>
-        <li>Choose a backup in the backup settings. A preview shows what is in it and what would go.</li>
+        <li>Choose a backup in the backup settings. A preview shows what is in it and what is not.</li>
         <li>The present record is kept as a backup first. You can undo the restore.</li>
         <li>
           You can also{' '}
