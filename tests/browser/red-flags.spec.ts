@@ -136,6 +136,7 @@ test('the first list waits for the answers, and one key says that none of these 
 
   // A key pressed by mistake: the questions are open again, and what was found stays.
   await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(ask.getByRole('group', { name: 'Red flags' })).toBeVisible()
   await expect(ask.getByRole('button', { name: 'Blood thinner' })).toHaveAttribute('aria-pressed', 'true')
   const undone = await callQuery<ComplaintPage>(page, 'pages.complaint', { id })
   expect(undone.complaint.redFlagsAskedOn).toBeNull()

@@ -30,6 +30,7 @@ function Asked({ before, onUndone }: { before: Before; onUndone: () => void }) {
   const openFlags = useMutation(rpc.complaints.answerRedFlags.mutationOptions({ onError: showRefusal }))
   const openPrecautions = useMutation(rpc.clients.answerPrecautions.mutationOptions({ onError: showRefusal }))
   async function undo() {
+    // Precautions first: the questions that are shown then add those about red flags, but not the other way round.
     if (precautions) await openPrecautions.mutateAsync({ clientId, precautions })
     if (redFlags) await openFlags.mutateAsync({ complaintId, redFlags, isAsked: false })
     onUndone()
