@@ -25,6 +25,8 @@ export function newClientName(text: string, commands: readonly { label: string }
   const [first = '', second = '', ...others] = typed.split(' ')
   const begins = (word: string, wanted: string) => word !== '' && wanted.startsWith(word.toLowerCase())
   if (first.toLowerCase() === 'new' && (second === '' || begins(second, 'client'))) return others.join(' ')
+  // A phone number.
+  if (!/\p{L}/u.test(typed)) return ''
   const words = wordsOf(typed)
   const isCommand = commands.some(({ label }) => {
     const named = wordsOf(label)

@@ -97,7 +97,7 @@ export function ClientForm(props: Props) {
             <TextInput {...text('claimNumber', 'Claim number')} />
           </div>
         </Section>
-        <Section title="Family" lead="Other clients, and what each is to this client.">
+        <Section title="Family" lead="Clients of the same family, and how they are related.">
           <FamilyField form={form} clientId={props.draftOf.clientId ?? null} />
         </Section>
         <Section title="Alerts" lead="Shown on every page of this client.">

@@ -85,7 +85,7 @@ function ChooseBackup({ onOpened }: { onOpened: (opened: Opened) => void }) {
   const isBusy = open.isPending || upload.isPending
   const error = upload.error ?? open.error
   return (
-    <Section title="Choose a backup" lead="One from before the loss.">
+    <Section title="Choose a backup" lead="Choose one that was made before the client was lost or changed.">
       <QueryBoundary of={status}>
         {({ secondName }) => (
           <Stack gap="sm">

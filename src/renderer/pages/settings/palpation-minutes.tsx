@@ -22,7 +22,7 @@ export function PalpationMinutes() {
   return (
     <SavedSection
       title="Minutes of enough work"
-      lead="Work of fewer minutes is no test of a tissue. For one side."
+      lead="Less work does not count as a try. The minutes are for one side."
     >
       <details className={classes.fold} open={isOpen} onToggle={toggle}>
         <summary>

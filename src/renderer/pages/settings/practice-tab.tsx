@@ -55,7 +55,7 @@ export function PracticeTab() {
           <SavedSelect
             setting={setting('country')}
             label="Country"
-            description="Of phones without a country code"
+            description="For phone numbers without a country code"
             choices={countryChoices}
           />
         </div>

@@ -12,6 +12,7 @@ it.each([
   ['Newton', 'Newton'],
   ['Ne', 'Ne'],
   ['Ana New', 'Ana New'],
+  ['+49 30 1234567', ''],
 ])('the name of a new client in "%s" is "%s"', (text, name) => {
   expect(newClientName(text)).toBe(name)
 })
