@@ -99,6 +99,12 @@ function AddRelative({ ref, without, onAdd }: AddProps) {
     onAdd(id)
     setText('')
   }
+  /** Adds the first match. While the list is that of fewer letters, its own is waited for. */
+  async function addFirst() {
+    const { data = [] } = found.isPlaceholderData ? await found.refetch({ cancelRefetch: false }) : found
+    const first = data.find(({ id }) => !without.includes(id))
+    if (first) add(first.id)
+  }
   return (
     <Select
       ref={ref}
@@ -123,9 +129,7 @@ function AddRelative({ ref, without, onAdd }: AddProps) {
         if (key !== 'Enter' || ctrlKey || metaKey || nativeEvent.isComposing || text.trim() === '') return
         // Enter in the form moves to the next field, and what was typed would be lost.
         event.preventDefault()
-        const isChosenByArrow = currentTarget.hasAttribute('aria-activedescendant')
-        const [first] = found.isPlaceholderData ? [] : listed
-        if (!isChosenByArrow && first) add(first.id)
+        if (!currentTarget.hasAttribute('aria-activedescendant')) void addFirst()
       }}
       maw={420}
       autoComplete="off"
