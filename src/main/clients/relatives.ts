@@ -1,5 +1,6 @@
 import { inverseRelations, relations, type Relation, type Relative } from '@shared/clients/family'
 import { id } from '@shared/fields'
+import { sql, type SqlBool } from 'kysely'
 import { z } from 'zod'
 import type { Db } from '../database/open'
 import { Refused } from '../refused'
@@ -78,23 +79,26 @@ interface FamilyMember {
 
 /** Lists the family of a client: whom the client links to, and who links to the client. */
 export async function listFamily(db: Db, clientId: number): Promise<FamilyMember[]> {
-  const columns = ['id', 'firstName', 'lastName', 'dateOfBirth', 'createdAt'] as const
-  const linking = await db
-    .selectFrom('clients')
-    .select([...columns, 'relatives'])
-    .where('relatives', '<>', '[]')
-    .execute()
   const client = await db
     .selectFrom('clients')
-    .select(['id', 'createdAt', 'relatives'])
+    .select(['createdAt', 'relatives'])
     .where('id', '=', clientId)
     .executeTakeFirst()
   if (!client) return []
+  const [linking, sameCreation] = await Promise.all([
+    db
+      .selectFrom('clients')
+      .select(['id', 'relatives'])
+      .where('relatives', '<>', '[]')
+      .where(sql<SqlBool>`instr(relatives, ${client.createdAt}) > 0`)
+      .execute(),
+    db.selectFrom('clients').select(['id', 'createdAt']).where('createdAt', '=', client.createdAt).execute(),
+  ])
   const own = await readRelatives(db, client.relatives)
   const ownIds = new Set(own.map((one) => one.clientId))
   const inverse = linking.flatMap((other): Relative[] => {
     if (other.id === clientId || ownIds.has(other.id)) return []
-    const link = parseStored(other.relatives).find((one) => presentOf(one, [client]) === clientId)
+    const link = parseStored(other.relatives).find((one) => presentOf(one, sameCreation) === clientId)
     return link ? [{ clientId: other.id, relation: inverseRelations[link.relation] }] : []
   })
   const all = [...own, ...inverse]

@@ -34,19 +34,16 @@ export function searchTextOf(client: SearchedFields, country: string): string {
 /** "mc donagh" is also typed "mcdonagh". */
 export const withoutBlanks = (name: string) => name.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 
-/** Reads the country of the practice, or that of its phone; '' if neither is known. */
-export async function readCountry(db: Db): Promise<string> {
-  const practice = await db.selectFrom('practice').select(['country', 'phone']).executeTakeFirst()
-  if (!practice) return ''
-  return practice.country === '' ? countryOfPhone(practice.phone) : practice.country
-}
-
-/** Reads what the texts for searching and sorting depend on: the country of the practice and the order of names. */
+/**
+ * Reads what the texts for searching and sorting depend on: the order of names, and the country of the practice or of its
+ * phone; '' if neither is known.
+ */
 export async function readNameSettings(db: Db): Promise<{ country: string; nameOrder: NameOrder }> {
-  return { country: await readCountry(db), nameOrder: await readNameOrder(db) }
-}
-
-export async function readNameOrder(db: Db): Promise<NameOrder> {
-  const practice = await db.selectFrom('practice').select('nameOrder').executeTakeFirst()
-  return practice?.nameOrder ?? 'given-family'
+  const practice = await db
+    .selectFrom('practice')
+    .select(['country', 'phone', 'nameOrder'])
+    .executeTakeFirst()
+  if (!practice) return { country: '', nameOrder: 'given-family' }
+  const { country, phone, nameOrder } = practice
+  return { country: country === '' ? countryOfPhone(phone) : country, nameOrder }
 }

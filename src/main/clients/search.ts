@@ -3,7 +3,7 @@ import { otherFormsOf } from '@shared/text/short-names'
 import { sql, type Expression, type SqlBool } from 'kysely'
 import type { Db } from '../database/open'
 import { phoneForms } from './phones'
-import { readCountry, withoutBlanks } from './search-text'
+import { readNameSettings, withoutBlanks } from './search-text'
 
 interface ClientSearch {
   text: string
@@ -45,7 +45,7 @@ export async function findClientIds(
     .where('archived', '=', archived ? 1 : 0)
     .where(only)
   const words = isPhone(text) ? [text.trim()] : splitWords(text)
-  const country = await readCountry(db)
+  const { country } = await readNameSettings(db)
   const asTyped = allOf(words.map((word) => anyOf(formsOf(word, country))))
   const found = await clients
     .select('id')

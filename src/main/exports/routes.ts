@@ -2,7 +2,7 @@ import { csvQuery, separatorIn } from '@shared/csv'
 import { dayOf } from '@shared/fields'
 import { Hono } from 'hono'
 import { listClientIds } from '../clients/list'
-import { readCountry } from '../clients/search-text'
+import { readNameSettings } from '../clients/search-text'
 import type { ClinicContext } from '../clinic-context'
 import { refuseAnotherPractice } from '../same-practice'
 import { clientsCsv } from './clients-csv'
@@ -15,7 +15,8 @@ export function exportRoutes(context: (request: Request) => Promise<ClinicContex
     refuseAnotherPractice(practice, c.req.query('practice') ?? null, { writes: false })
     const query = csvQuery.safeParse(c.req.query())
     if (!query.success) return c.text('This form of CSV is not known.', 400)
-    const separator = query.data.separator ?? separatorIn(await readCountry(practice.database.db))
+    const { country } = await readNameSettings(practice.database.db)
+    const separator = query.data.separator ?? separatorIn(country)
     const { list } = query.data
     const shown =
       list &&

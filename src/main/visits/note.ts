@@ -3,7 +3,7 @@ import { formatName } from '@shared/clients/names'
 import { screenById } from '@shared/screens/screens'
 import type { NoteContent } from '@shared/signed-note'
 import { anatomyOfPractice } from '../anatomy/read'
-import { readNameOrder } from '../clients/search-text'
+import { readNameSettings } from '../clients/search-text'
 import type { Db } from '../database/open'
 import type { readVisit } from './read'
 
@@ -74,9 +74,12 @@ async function clientsOf(db: Db, ids: number[]) {
     .select(['id', 'firstName', 'lastName', 'dateOfBirth'])
     .where('id', 'in', [...new Set(ids)])
     .execute()
-  const order = await readNameOrder(db)
+  const { nameOrder } = await readNameSettings(db)
   return new Map(
-    rows.map((row) => [row.id, { id: row.id, name: formatName(row, order), dateOfBirth: row.dateOfBirth }]),
+    rows.map((row) => [
+      row.id,
+      { id: row.id, name: formatName(row, nameOrder), dateOfBirth: row.dateOfBirth },
+    ]),
   )
 }
 

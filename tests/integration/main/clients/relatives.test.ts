@@ -42,6 +42,17 @@ test('a link is shown with both clients, and changed on the record of one', asyn
   expect(await familyOf(clinic, cem)).toEqual(['partner Ben'])
 })
 
+test('who was created in the same moment as a relative is not of the family', async () => {
+  const clinic = await newPractice()
+  const add = async (firstName: string, relatives: Relative[] = []) =>
+    (await clinic.api.clients.create.mutate({ ...aClient, firstName, relatives })).id
+  const ada = await add('Ada')
+  const stranger = await add('Cem')
+  await add('Ben', [{ clientId: ada, relation: 'parent' }])
+  expect(await familyOf(clinic, ada)).toEqual(['child Ben'])
+  expect(await familyOf(clinic, stranger)).toEqual([])
+})
+
 test('a deleted client is in no family, nor is a new client with the same id, and an undo brings the links back', async () => {
   const { clinic, tick, add, ada, ben } = await newFamily()
   const cem = await add('Cem', [{ clientId: ben, relation: 'child' }])
