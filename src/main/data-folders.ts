@@ -3,11 +3,13 @@ import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { readOwnFile, writeOwnFile } from './backups/own-file'
 import { databaseName } from './database/open'
+import { hasTraces } from './known-folders'
 
-/** A data folder that has a practice. `changedAt` is when its record was last written to, as an ISO time in UTC. */
+/** A data folder that has a practice, or its backups. */
 export interface FoundFolder {
   folder: string
-  changedAt: string
+  /** When its record was last written to, as an ISO time in UTC; null if there is none, or if it cannot be read. */
+  changedAt: string | null
 }
 
 const chosenFolder = z.object({ folder: z.string() })
@@ -74,14 +76,22 @@ export class DataFolders {
   }
 }
 
-/** Lists the folders with a record, each once, the first name of a folder that has two. */
+/** Lists the folders with anything of a practice, each once, the first name of a folder that has two. */
 function practicesIn(folders: readonly string[]): FoundFolder[] {
   const found = new Map<string, FoundFolder>()
-  for (const folder of folders) {
-    const status = statSync(join(folder, databaseName), { throwIfNoEntry: false })
-    if (!status?.isFile()) continue
-    const place = realpathSync(folder)
-    if (!found.has(place)) found.set(place, { folder, changedAt: status.mtime.toISOString() })
+  for (const folder of folders.filter(hasTraces)) {
+    const place = orNull(() => realpathSync(folder)) ?? folder
+    const changedAt = orNull(() => statSync(join(folder, databaseName)).mtime.toISOString())
+    if (!found.has(place)) found.set(place, { folder, changedAt })
   }
   return [...found.values()]
+}
+
+/** A folder that cannot be read, or has only backups, still counts: opening it says what is wrong. */
+function orNull<Fact>(read: () => Fact): Fact | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
 }

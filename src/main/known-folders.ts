@@ -50,7 +50,7 @@ export class KnownFolders {
 }
 
 /** Returns whether a folder has anything of a practice. One that cannot be read may have it. */
-function hasTraces(folder: string): boolean {
+export function hasTraces(folder: string): boolean {
   try {
     // A broken link, a journal and an unfinished restore have screens of their own.
     return readdirSync(folder).some(

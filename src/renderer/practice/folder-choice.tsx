@@ -26,7 +26,9 @@ export function FolderChoice({ folders }: Pick<Choice, 'folders'>) {
           <section key={folder} aria-label={folder}>
             <Code>{folder}</Code>
             <Text size="sm" c="dimmed" my={6}>
-              Last change: {formatDay(dayOf(new Date(changedAt)), computerDateFormat())}
+              {changedAt === null
+                ? 'Its record cannot be read now.'
+                : `Last change: ${formatDay(dayOf(new Date(changedAt)), computerDateFormat())}`}
             </Text>
             <Button
               variant="default"
