@@ -20,14 +20,19 @@ export type StartJobProcess = (program: string, listener: JobListener) => JobPro
 export const forkJobProcess: StartJobProcess = (program, { onMessage, onEnd }) => {
   const child = fork(program, [], { execArgv: [], stdio: 'ignore' })
   let how: 'ended' | 'not started' = 'ended'
+  let hasEnded = false
+  const end = () => {
+    if (!hasEnded) onEnd(how)
+    hasEnded = true
+  }
   child.on('message', onMessage)
   child.on('error', () => {
     how = 'not started'
-    // A process that could not be started has no event for its end.
-    if (child.pid === undefined) onEnd(how)
+    // A process that could not be started does not always have an event for its end.
+    if (child.pid === undefined) end()
     else child.kill('SIGKILL')
   })
-  child.on('close', () => onEnd(how))
+  child.on('close', end)
   return {
     send: (request) => void child.send(request as object, () => undefined),
     kill: () => void child.kill('SIGKILL'),

@@ -10,6 +10,12 @@ interface Host {
   quit(): void
 }
 
+/** A button of a message. */
+interface Answer {
+  label: string
+  run: () => void
+}
+
 /** What Chromium says when a page leaves before it is loaded. That is no failure. */
 const ABORTED = -3
 
@@ -17,42 +23,34 @@ const ABORTED = -3
 export function tellFailures(window: Window, { show, quit }: Host): void {
   const { webContents } = window
   let isAsking = false
-  const ask = async (message: string, detail: string, buttons: [string, string]) => {
-    if (isAsking) return null
+  /** Shows one message at a time. `answers` are what its buttons do. */
+  async function ask(title: string, detail: string, answers: readonly [Answer, Answer]) {
+    if (isAsking) return
     isAsking = true
-    try {
-      return await show({ type: 'warning', message, detail, buttons, defaultId: 0, cancelId: 0 })
-    } finally {
-      isAsking = false
-    }
+    const buttons = answers.map(({ label }) => label)
+    const message = { type: 'warning', message: title, detail, buttons, defaultId: 0, cancelId: 0 } as const
+    const choice = await show(message).finally(() => (isAsking = false))
+    answers[choice]?.run()
   }
+  const close = { label: 'Close Elsewhere', run: quit }
+  const reload = (label: string) => ({ label, run: () => webContents.reload() })
+
   webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
-    void ask('The window has stopped', 'Saved data and drafts are safe.', [
-      'Open again',
-      'Close Elsewhere',
-    ]).then((choice) => {
-      if (choice === 0) webContents.reload()
-      else if (choice === 1) quit()
-    })
+    void ask('The window has stopped', 'Saved data and drafts are safe.', [reload('Open again'), close])
   })
   webContents.on('did-fail-load', (_event, code, _description, _address, isMainFrame) => {
     if (!isMainFrame || code === ABORTED) return
-    void ask('The window could not be opened', 'Saved data is safe.', ['Try again', 'Close Elsewhere']).then(
-      (choice) => {
-        if (choice === 0) webContents.reload()
-        else if (choice === 1) quit()
-      },
-    )
+    void ask('The window could not be opened', 'Saved data is safe.', [reload('Try again'), close])
   })
   window.on('unresponsive', () => {
-    void ask('Elsewhere does not respond', 'Text from the last second may be lost if you open it again.', [
-      'Wait',
-      'Open again',
-    ]).then((choice) => {
-      if (choice !== 1) return
+    const restart = () => {
       webContents.forcefullyCrashRenderer()
       webContents.reload()
-    })
+    }
+    void ask('Elsewhere does not respond', 'Text from the last second may be lost if you open it again.', [
+      { label: 'Wait', run: () => undefined },
+      { label: 'Open again', run: restart },
+    ])
   })
 }
