@@ -1,9 +1,10 @@
-import { Group, NativeSelect, SegmentedControl, Text, TextInput } from '@mantine/core'
+import { Group, NativeSelect, SegmentedControl, Text } from '@mantine/core'
 import { findRegion, tissueFinder } from '@shared/anatomy/find-tissue'
 import { regionById, regions } from '@shared/anatomy/regions'
 import type { Tissue } from '@shared/anatomy/tissues'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
+import { SearchField } from '../ui/fields/search-field'
 import { AnchorLink, ButtonLink } from '../ui/links'
 import { Page } from '../ui/page'
 import { Section } from '../ui/section'
@@ -46,16 +47,13 @@ export function AnatomyList() {
       }
     >
       <Group gap="md">
-        <TextInput
-          aria-label="Find a tissue or a region"
+        <SearchField
+          label="Find a tissue or a region"
           placeholder="Any name: pec min, M. psoas, shin, low back"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
-          maw={420}
+          onChange={setText}
           miw={200}
           flex={1}
-          autoComplete="off"
         />
         <NativeSelect
           aria-label="Area of the body"

@@ -9,8 +9,8 @@ const isKept = `EXISTS (SELECT 1 FROM correctedOutcomes AS kept WHERE kept.outco
     AND ${answer.map((column) => `kept.${column} IS old.${column}`).join(' AND ')})`
 
 /**
- * Keeps who corrected an outcome; '' where that was not kept yet. An outcome of a signed visit is changed only after what it
- * said before is in `correctedOutcomes`, whichever program writes, and it never goes.
+ * Keeps who corrected an outcome; '' where that was not kept yet. Triggers allow a change of a signed visit's outcome only
+ * after its earlier value is in `correctedOutcomes`, and no program can delete that value.
  */
 export const outcomeCorrections: readonly string[] = [
   `ALTER TABLE correctedOutcomes ADD COLUMN correctedBy TEXT NOT NULL DEFAULT ''`,

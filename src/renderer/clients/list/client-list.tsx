@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Paper, Stack, Text } from '@mantine/core'
 import {
   noFilter,
   usualSort,
@@ -6,12 +6,13 @@ import {
   type ClientFilter,
   type ClientSort,
 } from '@shared/clients/list'
-import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { IconPlus } from '@tabler/icons-react'
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useRef, useState } from 'react'
 import { showRefusal } from '../../api/refusals'
 import { rpc } from '../../api/rpc'
+import { SearchField } from '../../ui/fields/search-field'
 import { AnchorLink, ButtonLink } from '../../ui/links'
 import { Page, QueriesBoundary } from '../../ui/page'
 import { ActiveFilters } from './active-filters'
@@ -19,7 +20,7 @@ import { ClientTable } from './client-table'
 import { ColumnMenu } from './column-menu'
 import { CsvExport } from './csv-export'
 import { FilterButton } from './filter-button'
-import { isSame } from './is-same'
+import { isSame } from '../../ui/fields/is-same'
 import { ViewMenu } from './view-menu'
 
 const PAGE_SIZE = 100
@@ -70,17 +71,14 @@ export function ClientList() {
     >
       <Stack gap="xs">
         <Group gap="sm">
-          <TextInput
-            aria-label="Find a client"
+          <SearchField
+            label="Find a client"
             placeholder="Name, phone or e-mail"
-            leftSection={<IconSearch size={16} aria-hidden />}
             value={text}
-            onChange={(event) => setText(event.currentTarget.value)}
-            maw={420}
+            onChange={setText}
             miw="14rem"
             flex={1}
             autoFocus
-            autoComplete="off"
           />
           <FilterButton
             ref={filterButton}

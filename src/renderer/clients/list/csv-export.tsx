@@ -4,7 +4,7 @@ import { IconChevronDown, IconDownload } from '@tabler/icons-react'
 import { noFilter, usualSort, type ClientListQuery } from '@shared/clients/list'
 import { checkShownPractice } from '../../api/rpc'
 import { usePractice } from '../../practice/practice-context'
-import { isSame } from './is-same'
+import { isSame } from '../../ui/fields/is-same'
 
 const separatorLabels: Record<CsvSeparator, string> = {
   comma: 'Separated by commas',

@@ -5,7 +5,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { showRefusal } from '../../api/refusals'
 import { rpc, type RpcOutputs } from '../../api/rpc'
-import { isSame } from './is-same'
+import { isSame } from '../../ui/fields/is-same'
 import { ViewDialog } from './view-dialog'
 
 type SavedView = RpcOutputs['clients']['views']['views'][number]

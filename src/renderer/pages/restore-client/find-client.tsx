@@ -1,11 +1,11 @@
-import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
-import { IconSearch } from '@tabler/icons-react'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useFullName } from '../../clients/client-name'
 import { rpc } from '../../api/rpc'
 import { useDates } from '../../ui/dates'
+import { SearchField } from '../../ui/fields/search-field'
 import { QueryBoundary } from '../../ui/page'
 import { Section } from '../../ui/section'
 import classes from './restore-client.module.css'
@@ -25,16 +25,13 @@ export function FindClient({ copyId, onChoose }: { copyId: string; onChoose: (id
   return (
     <Section title="Choose a client">
       <Stack gap="sm">
-        <TextInput
-          aria-label="Find a client in the backup"
+        <SearchField
+          label="Find a client in the backup"
           placeholder="Name, phone or e-mail"
-          leftSection={<IconSearch size={16} aria-hidden />}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={setText}
           maxLength={200}
-          maw={420}
           autoFocus
-          autoComplete="off"
         />
         <QueryBoundary of={found}>
           {(clients) =>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { refusalMessage } from '../../api/refusals'
 import { afterPointerUp } from '../fields/validate-on-blur'
+import { isSame } from '../fields/is-same'
 import { useSectionMark } from './saved-section'
 import { useNamedToPage } from './unsaved-fields'
 
@@ -16,8 +17,6 @@ export interface SavedValue<Shown, Value> {
    */
   save: (value: Value, isClosing?: boolean) => Promise<unknown>
 }
-
-const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 /**
  * Saves one field as you go. What was changed is shown until the record has it: a value that is wrong, or that the record

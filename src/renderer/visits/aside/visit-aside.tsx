@@ -43,8 +43,8 @@ interface Props {
 }
 
 /**
- * What stands beside the form: the checks and the plan, the body chart, and the earlier visits. A wide window shows all
- * three in two columns; otherwise each is a tab.
+ * Shows the checks and the plan, the body chart and the earlier visits beside the form. A wide window has all three in two
+ * columns; otherwise each is a tab.
  */
 export function VisitAside(props: Props) {
   const { complaints, earlier, plans, recommendations, work, limits, checks, chart } = props

@@ -6,10 +6,11 @@ import { missingPoints, unaskedBefore, type MissingPoint } from '@shared/signing
 import { IconDots } from '@tabler/icons-react'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useDates } from '../../ui/dates'
 import { focusOn } from '../../ui/focus/focus-on'
 import { useFocusReplacement } from '../../ui/focus/use-focus-replacement'
+import { useOpener } from '../../ui/focus/use-return-focus'
 import { AnchorLink, ButtonLink } from '../../ui/links'
 import { formatWhole } from '../../ui/numbers'
 import { QueryBoundary, Page } from '../../ui/page'
@@ -43,12 +44,7 @@ function VisitPageContent({ visit, note, signed, client, complaints }: RpcOutput
   const signatureText = useSignatureText()
   /** The start of the amendment; null while its form is closed. */
   const [amending, setAmending] = useState<AmendmentStart | null>(null)
-  const amendButton = useRef<HTMLButtonElement>(null)
-  const wasAmending = useRef(false)
-  useEffect(() => {
-    if (wasAmending.current && amending === null) amendButton.current?.focus()
-    wasAmending.current = amending !== null
-  }, [amending])
+  const amendButton = useOpener(amending !== null)
   const [voiding, setVoiding] = useState(false)
   const moreActions = useRef<HTMLButtonElement>(null)
   const { outcomeFor } = useSearch({ from: '/shell/visits/$visitId' })

@@ -19,6 +19,13 @@ interface Lines {
   usual: WorkFormLine['technique']
 }
 
+/** Changes some fields of a line of work. */
+export function changeLine(form: UseFormReturn<VisitForm>, index: number, change: Partial<WorkFormLine>) {
+  for (const [key, value] of Object.entries(change)) {
+    form.setValue(`work.${index}.${key as keyof WorkFormLine}`, value, { shouldDirty: true })
+  }
+}
+
 /** Writes the answers of checks into the lines of work. A tissue has one line: it is checked, and then perhaps worked. */
 export function checkWork(form: UseFormReturn<VisitForm>, { append, remove, setActive, usual }: Lines) {
   const lines = () => form.getValues('work')
@@ -29,14 +36,7 @@ export function checkWork(form: UseFormReturn<VisitForm>, { append, remove, setA
         line.side === side &&
         (complaintId === null || line.complaintId === null || line.complaintId === complaintId),
     )
-  function set(
-    index: number,
-    change: Partial<Pick<WorkFormLine, 'familiarPain' | 'technique' | 'pressure'>>,
-  ) {
-    for (const [key, value] of Object.entries(change)) {
-      form.setValue(`work.${index}.${key as keyof typeof change}`, value, { shouldDirty: true })
-    }
-  }
+  const set = (index: number, change: Partial<WorkFormLine>) => changeLine(form, index, change)
 
   return {
     /** Sets the answer for these tissues. A tissue that has no line gets one that is a check only. */

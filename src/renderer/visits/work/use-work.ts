@@ -11,7 +11,7 @@ import { responseLabels } from '../../progress/work-labels'
 import { familiarPainPhrases } from '../../techniques/work-labels'
 import { formatList } from '../../ui/lists'
 import type { WorkChange } from './work-keys'
-import { checkWork } from './check-work'
+import { changeLine, checkWork } from './check-work'
 import { complaintOfLine, nextComplaint } from './work-complaints'
 import {
   isCheckOf,
@@ -39,6 +39,7 @@ export function useWork(form: UseFormReturn<VisitForm>) {
   const field = useRef<HTMLInputElement>(null)
   const rows = useRef<(HTMLLIElement | null)[]>([])
   const lines = () => form.getValues('work')
+  const set = (index: number, change: Partial<WorkFormLine>) => changeLine(form, index, change)
 
   /** Adds lines at the end. The first of them becomes active. */
   function add(starts: readonly WorkStart[]): void {
@@ -65,12 +66,6 @@ export function useWork(form: UseFormReturn<VisitForm>) {
         'plain',
       )}`,
     )
-  }
-
-  function set(index: number, change: Partial<WorkFormLine>): void {
-    for (const [key, value] of Object.entries(change)) {
-      form.setValue(`work.${index}.${key as keyof WorkFormLine}`, value, { shouldDirty: true })
-    }
   }
 
   /**

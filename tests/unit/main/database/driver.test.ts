@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { nativeFile, openDriver } from '@main/database/driver'
 import { toProblem } from '@main/database/problem'
 
-it('finds the native file by itself on Node, and is told it in Electron', () => {
+it('names the native file in Electron, and lets the driver find it on Node', () => {
   const electron = '45.4.1'
   expect(nativeFile({ platform: 'linux', arch: 'x64', electron: undefined })).toBeUndefined()
   for (const [platform, arch] of [
@@ -18,7 +18,7 @@ it('finds the native file by itself on Node, and is told it in Electron', () => 
   }
 })
 
-it('opens a database with the native file that Electron is told', () => {
+it('opens a database with the native file that is named in Electron', () => {
   const nativeBinding = nativeFile({ platform: process.platform, arch: process.arch, electron: '45.4.1' })
   const driver = openDriver(':memory:', { nativeBinding })
   expect(driver.prepare('SELECT 1 AS one').get()).toEqual({ one: 1 })
